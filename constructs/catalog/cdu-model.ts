@@ -1,0 +1,106 @@
+import {
+  kelvins,
+  kW,
+  litresPerMinute,
+  type Power,
+  type TemperatureDifference,
+  type VolumeFlow,
+  W,
+} from "../units";
+import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
+import { assumed, secondary } from "./cite";
+
+/** A coolant distribution unit: facility water on one side, the racks' coolant on the other. */
+export interface CduModelProps extends CatalogEntryProps {
+  /** Heat moved at the stated flow and approach. */
+  readonly heat: Power;
+
+  /** Coolant flow on the racks' side; binds as well as `heat`. */
+  readonly flow: VolumeFlow;
+
+  /** Electrical input of its pumps at `flow`; 0 where the rack's own power holds it. */
+  readonly pumpPower: Power;
+
+  /** Sits in the rack that it serves. */
+  readonly inRack: boolean;
+
+  /** Coolant supplied above facility water supplied, at `heat` and `flow`. */
+  readonly approach: TemperatureDifference;
+
+  /**
+   * Facility water needed at `heat`.
+   *
+   * @default - not known
+   */
+  readonly facilityFlow?: VolumeFlow;
+}
+
+/** Published coolant distribution units. */
+export class CduModel extends CatalogEntry {
+  /** Vertiv CoolChip XDU1350: 1,367 kW at 1,200 L/min, 13.7 kW, approach 4 K. */
+  static readonly VERTIV_XDU1350 = new CduModel({
+    name: "Vertiv CoolChip XDU1350",
+    heat: kW(1367),
+    flow: litresPerMinute(1200),
+    pumpPower: kW(13.7),
+    inRack: false,
+    approach: kelvins(4),
+    source: secondary("datasheet figures in public repositories; 1,368 kW in the Modelica Buildings record"),
+  });
+
+  /** Vertiv CoolChip CDU121: 121 kW at 120 L/min, 0.875 kW, approach 4 K. */
+  static readonly VERTIV_CDU121 = new CduModel({
+    name: "Vertiv CoolChip CDU121",
+    heat: kW(121),
+    flow: litresPerMinute(120),
+    pumpPower: kW(0.875),
+    inRack: true,
+    approach: kelvins(4),
+    source: secondary("datasheet figures in a public repository"),
+    notes: { inRack: assumed("a unit of this size serves the rack it sits in") },
+  });
+
+  /** Supermicro LCS-SCDU-250L4001, 4U: 250 kW. */
+  static readonly SUPERMICRO_IN_RACK_250KW = new CduModel({
+    name: "Supermicro LCS-SCDU-250L4001",
+    heat: kW(250),
+    flow: litresPerMinute(1.51 * 250),
+    pumpPower: W(0),
+    inRack: true,
+    approach: kelvins(4),
+    source: secondary("netbox-community/devicetype-library, citing the Supermicro datasheet"),
+    notes: {
+      flow: assumed("a rise of 10 K at 250 kW: 1.51 L/min of PG25 per kW"),
+      pumpPower: assumed("0 W here: the pumps are counted in the rack's own power"),
+      approach: assumed("4 K, that of NVIDIA's self-qualification of such units (DA-12515-001_v01)"),
+    },
+  });
+
+  /** A unit that is not in the catalogue. */
+  static custom(props: CduModelProps): CduModel {
+    return new CduModel(props);
+  }
+
+  /** Heat moved at the stated flow and approach. */
+  readonly heat: Power;
+  /** Coolant flow on the racks' side. */
+  readonly flow: VolumeFlow;
+  /** Electrical input of its pumps at `flow`; 0 where the rack's own power holds it. */
+  readonly pumpPower: Power;
+  /** Sits in the rack that it serves. */
+  readonly inRack: boolean;
+  /** Coolant supplied above facility water supplied, at `heat` and `flow`. */
+  readonly approach: TemperatureDifference;
+  /** Facility water needed at `heat`; undefined where not known. */
+  readonly facilityFlow?: VolumeFlow;
+
+  private constructor(props: CduModelProps) {
+    super(props);
+    this.heat = props.heat;
+    this.flow = props.flow;
+    this.pumpPower = props.pumpPower;
+    this.inRack = props.inRack;
+    this.approach = props.approach;
+    this.facilityFlow = props.facilityFlow;
+  }
+}

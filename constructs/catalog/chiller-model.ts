@@ -1,0 +1,129 @@
+import { celsius, kW, type Power, type Temperature, VolumeFlow } from "../units";
+import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
+import { requireCurve } from "./checks";
+import { secondary } from "./cite";
+
+/** A water chiller. The figures hold at one rating point: warmer supply is easier, a warmer condenser harder. */
+export interface ChillerModelProps extends CatalogEntryProps {
+  /** Heat taken from the chilled water at the rating point. */
+  readonly capacity: Power;
+
+  /** Electrical input at `capacity`. */
+  readonly power: Power;
+
+  /** Rejects to condenser water; otherwise to the air. */
+  readonly waterCooled: boolean;
+
+  /**
+   * Flow through the evaporator at `capacity`.
+   *
+   * @default - not known
+   */
+  readonly ratedFlow?: VolumeFlow;
+
+  /**
+   * Chilled water leaving, at the rating point.
+   *
+   * @default - not known
+   */
+  readonly ratedSupply?: Temperature;
+
+  /**
+   * Condenser water, or air, entering at the rating point.
+   *
+   * @default - not known
+   */
+  readonly ratedAmbient?: Temperature;
+
+  /**
+   * Loads of the part-load table as fractions of `capacity`, ascending.
+   *
+   * @default - capacity / power at every load
+   */
+  readonly partLoads?: number[];
+
+  /**
+   * Heat per electrical input at those loads.
+   *
+   * @default - capacity / power at every load
+   */
+  readonly partLoadCops?: number[];
+}
+
+const DAIKIN = "Daikin selection sheet in github.com/alejandroacevedo2305/enviro-deep-agent";
+
+/** Published chillers. */
+export class ChillerModel extends CatalogEntry {
+  /** Daikin WSC100M water-cooled centrifugal: 2,464 kW for 378.8, chilled water 11/6 °C, condenser 26/34 °C. */
+  static readonly DAIKIN_WSC100M = new ChillerModel({
+    name: "Daikin WSC100M",
+    capacity: kW(2464),
+    power: kW(378.8),
+    waterCooled: true,
+    ratedFlow: VolumeFlow.litresPerSecond(117.4),
+    ratedSupply: celsius(6),
+    ratedAmbient: celsius(26),
+    partLoads: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
+    partLoadCops: [3.36, 4.42, 5.32, 6.1, 6.76, 7.12, 7.26, 7.2, 6.94, 6.505],
+    source: secondary(DAIKIN),
+  });
+
+  /** Daikin EWADC15CZXS air-cooled: 1,534 kW for 499.9, chilled water 11/6 °C, air 32 °C. */
+  static readonly DAIKIN_EWADC15CZXS = new ChillerModel({
+    name: "Daikin EWADC15CZXS",
+    capacity: kW(1534),
+    power: kW(499.9),
+    waterCooled: false,
+    ratedFlow: VolumeFlow.litresPerSecond(73.19),
+    ratedSupply: celsius(6),
+    ratedAmbient: celsius(32),
+    partLoads: [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
+    partLoadCops: [4.5, 4.45, 4.29, 4.36, 4.26, 4.04, 3.82, 3.54, 3.069],
+    source: secondary(DAIKIN),
+  });
+
+  /** Daikin EWWDC14I-SS water-cooled screw: 1,254 kW for 270.1. */
+  static readonly DAIKIN_EWWDC14I = new ChillerModel({
+    name: "Daikin EWWDC14I-SS",
+    capacity: kW(1254),
+    power: kW(270.1),
+    waterCooled: true,
+    source: secondary(DAIKIN),
+  });
+
+  /** A chiller that is not in the catalogue. */
+  static custom(props: ChillerModelProps): ChillerModel {
+    return new ChillerModel(props);
+  }
+
+  /** Heat taken from the chilled water at the rating point. */
+  readonly capacity: Power;
+  /** Electrical input at `capacity`. */
+  readonly power: Power;
+  /** Rejects to condenser water; otherwise to the air. */
+  readonly waterCooled: boolean;
+  /** Flow through the evaporator at `capacity`; undefined where not known. */
+  readonly ratedFlow?: VolumeFlow;
+  /** Chilled water leaving, at the rating point; undefined where not known. */
+  readonly ratedSupply?: Temperature;
+  /** Condenser water, or air, entering at the rating point; undefined where not known. */
+  readonly ratedAmbient?: Temperature;
+  /** Loads of the part-load table as fractions of `capacity`, ascending; empty where not published. */
+  readonly partLoads: number[];
+  /** Heat per electrical input at those loads; empty where not published. */
+  readonly partLoadCops: number[];
+
+  private constructor(props: ChillerModelProps) {
+    super(props);
+    const { partLoads = [], partLoadCops = [] } = props;
+    requireCurve(props.name, { partLoads }, { partLoadCops });
+    this.capacity = props.capacity;
+    this.power = props.power;
+    this.waterCooled = props.waterCooled;
+    this.ratedFlow = props.ratedFlow;
+    this.ratedSupply = props.ratedSupply;
+    this.ratedAmbient = props.ratedAmbient;
+    this.partLoads = partLoads;
+    this.partLoadCops = partLoadCops;
+  }
+}

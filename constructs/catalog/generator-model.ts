@@ -1,0 +1,132 @@
+import {
+  type ApparentPower,
+  celsius,
+  type Duration,
+  kVA,
+  minutes,
+  MVA,
+  MW,
+  percent,
+  type Power,
+  type Ratio,
+  ratio,
+  seconds,
+  type Temperature,
+} from "../units";
+import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
+import { requireShare } from "./checks";
+import { assumed, estimate, press, secondary } from "./cite";
+
+/** A generating set: an engine or turbine with its alternator. */
+export interface GeneratorModelProps extends CatalogEntryProps {
+  /** Rated output in watts, at `ratedAmbient`; binds as well as `apparentPower`. */
+  readonly activePower: Power;
+
+  /** Rated output in volt-amperes. */
+  readonly apparentPower: ApparentPower;
+
+  /** From the start signal until it takes load. */
+  readonly startTime: Duration;
+
+  /**
+   * x''d, as a share of the rated impedance.
+   *
+   * @default - not known
+   */
+  readonly subtransientReactance?: Ratio;
+
+  /**
+   * Largest load taken at once, as a share of `activePower`.
+   *
+   * @default - not known
+   */
+  readonly maximumLoadStep?: Ratio;
+
+  /**
+   * Ambient temperature at which `activePower` holds.
+   *
+   * @default - at every ambient
+   */
+  readonly ratedAmbient?: Temperature;
+
+  /**
+   * Share of `activePower` lost for each kelvin above `ratedAmbient`.
+   *
+   * @default - none
+   */
+  readonly deratingPerKelvin?: Ratio;
+}
+
+/** Published generating sets. */
+export class GeneratorModel extends CatalogEntry {
+  /** Solar SMT-130 mobile gas turbine, 16.47 MW as permitted at Memphis: load step 15 %, x''d 0.18. */
+  static readonly SOLAR_SMT130 = new GeneratorModel({
+    name: "Solar SMT-130",
+    activePower: MW(16.47),
+    apparentPower: MVA(16.47 / 0.8),
+    startTime: minutes(10),
+    subtransientReactance: ratio(0.18),
+    maximumLoadStep: percent(15),
+    ratedAmbient: celsius(15),
+    deratingPerKelvin: percent(0.7),
+    source: secondary("public repository citing Caterpillar data; 16.5 MW at ISO conditions, ramp 2 MW/s"),
+    notes: {
+      activePower: press("Shelby County permit 2025-07-02: 247 MW over 15 units"),
+      apparentPower: assumed("power factor 0.8"),
+      startTime: assumed("10 min from the start signal to load"),
+      deratingPerKelvin: estimate(
+        "about 0.7 % a kelvin above 15 °C for gas turbines, from memory, not the maker's table",
+      ),
+    },
+  });
+
+  /** Cummins QSK95 diesel at 3 MW. */
+  static readonly CUMMINS_QSK95_3MW = new GeneratorModel({
+    name: "Cummins QSK95 3 MW",
+    activePower: MW(3),
+    apparentPower: kVA(3750),
+    startTime: seconds(10),
+    maximumLoadStep: percent(60),
+    source: secondary("public repository listing 3.0-3.75 MW, the lower figure taken"),
+    notes: {
+      apparentPower: assumed("power factor 0.8"),
+      startTime: assumed("10 s to load, as usual for emergency sets"),
+      maximumLoadStep: estimate(
+        "first step of a diesel 60-80 %, ISO 8528-5 practice from memory; the lower figure",
+      ),
+    },
+  });
+
+  /** A set that is not in the catalogue. */
+  static custom(props: GeneratorModelProps): GeneratorModel {
+    return new GeneratorModel(props);
+  }
+
+  /** Rated output in watts, at `ratedAmbient`. */
+  readonly activePower: Power;
+  /** Rated output in volt-amperes. */
+  readonly apparentPower: ApparentPower;
+  /** From the start signal until it takes load. */
+  readonly startTime: Duration;
+  /** x''d, as a share of the rated impedance; undefined where not known. */
+  readonly subtransientReactance?: Ratio;
+  /** Largest load taken at once, as a share of `activePower`; undefined where not known. */
+  readonly maximumLoadStep?: Ratio;
+  /** Ambient temperature at which `activePower` holds; undefined where it holds at every ambient. */
+  readonly ratedAmbient?: Temperature;
+  /** Share of `activePower` lost for each kelvin above `ratedAmbient`. */
+  readonly deratingPerKelvin?: Ratio;
+
+  private constructor(props: GeneratorModelProps) {
+    super(props);
+    requireShare(props.name, "maximumLoadStep", props.maximumLoadStep);
+    requireShare(props.name, "deratingPerKelvin", props.deratingPerKelvin);
+    this.activePower = props.activePower;
+    this.apparentPower = props.apparentPower;
+    this.startTime = props.startTime;
+    this.subtransientReactance = props.subtransientReactance;
+    this.maximumLoadStep = props.maximumLoadStep;
+    this.ratedAmbient = props.ratedAmbient;
+    this.deratingPerKelvin = props.deratingPerKelvin;
+  }
+}

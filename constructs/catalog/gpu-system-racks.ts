@@ -1,0 +1,106 @@
+import { celsius, kilograms, kW, litresPerMinute, percent, ratio, V } from "../units";
+import { assumed, datasheet, estimate, secondary, vendor } from "./cite";
+import type { CoolantPoint } from "./coolant-point";
+import type { GpuSystemProps } from "./gpu-system-props";
+
+const HARDWARE_GUIDE =
+  "NVIDIA DGX GB hardware guide and Base Command Manager power shelf page, docs.nvidia.com";
+const QUICKSPECS = "HPE QuickSpecs, in public repositories; NVIDIA calls 120 kW nominal";
+const FIRMUS =
+  "github.com/daniel-kearney/firmus-ai-factory @28ab93a, transcribing NVIDIA's VR NVL72 technical brief and rack-level " +
+  "thermal model";
+const REFERENCE = "NVIDIA enterprise reference architecture NVL72 AI factory, docs.nvidia.com";
+const EXEMPLAR = "NVIDIA SimReady compute rack exemplar, draft 2026-05-08, illustrative by its own statement";
+const SUPPLY_WINDOW = "415-480 V three-phase, as published for VR200 NVL72";
+
+/** Flows at 25, 30, 35, 40 and 45 °C in L/min. */
+const points = (flows: number[]): CoolantPoint[] =>
+  flows.map((flow, i) => ({ supply: celsius(25 + 5 * i), flow: litresPerMinute(flow) }));
+
+const NVL72 = {
+  manufacturer: "NVIDIA",
+  gpus: 72,
+  isRack: true,
+  powerFactor: ratio(0.98),
+  coolantSupply: celsius(35),
+  maximumCoolantSupply: celsius(45),
+  minimumVoltage: V(415),
+  maximumVoltage: V(480),
+  rackUnits: 48,
+};
+
+const GB200_FLOWS = [65, 72, 81, 94, 115];
+
+export const GB200_NVL72: GpuSystemProps = {
+  ...NVL72,
+  name: "NVIDIA GB200 NVL72",
+  gpuModel: "GB200",
+  nameplate: kW(132),
+  liquidShare: ratio(115 / 132),
+  coolantFlow: litresPerMinute(81),
+  coolantPoints: points(GB200_FLOWS),
+  powerSupplies: 8,
+  powerSuppliesRequired: 4,
+  powerSupplyRating: kW(33),
+  weight: kilograms(1629),
+  source: secondary(QUICKSPECS),
+  notes: {
+    powerFactor: assumed(`0.98, as in the GB300 rack of ${EXEMPLAR}`),
+    minimumVoltage: assumed(SUPPLY_WINDOW),
+    maximumVoltage: assumed(SUPPLY_WINDOW),
+    powerSupplies: datasheet(HARDWARE_GUIDE),
+    powerSupplyRating: datasheet(`${HARDWARE_GUIDE}: 6 x 5.5 kW`),
+    powerSuppliesRequired: estimate("N + N: four shelves of 33 kW carry exactly 132 kW"),
+    weight: secondary(`${FIRMUS}: wet; 1,360 kg in the press is without coolant`),
+  },
+};
+
+export const GB300_NVL72: GpuSystemProps = {
+  ...NVL72,
+  name: "NVIDIA GB300 NVL72",
+  gpuModel: "GB300",
+  nameplate: kW(142),
+  liquidShare: ratio(115 / 132),
+  coolantFlow: litresPerMinute((81 * 142) / 132),
+  coolantPoints: points(GB200_FLOWS.map((flow) => (flow * 142) / 132)),
+  powerSupplies: 8,
+  powerSuppliesRequired: 5,
+  powerSupplyRating: kW(33),
+  weight: kilograms(1579),
+  source: datasheet(`${REFERENCE}: up to 142 kW; others say 132-140 (Supermicro) and 150 (TrendForce)`),
+  notes: {
+    powerFactor: vendor(EXEMPLAR),
+    liquidShare: assumed("115 of 132 kW to liquid, as GB200 NVL72"),
+    coolantFlow: assumed("that of GB200 NVL72, in proportion to the nameplate"),
+    coolantPoints: assumed("those of GB200 NVL72, in proportion to the nameplate"),
+    maximumCoolantSupply: vendor(EXEMPLAR),
+    minimumVoltage: assumed(`${SUPPLY_WINDOW}; 480 V in ${EXEMPLAR}`),
+    maximumVoltage: assumed(`${SUPPLY_WINDOW}; 480 V in ${EXEMPLAR}`),
+    powerSuppliesRequired: estimate("142 kW on shelves of 33 kW; N + N of four holds up to 132 kW only"),
+    weight: secondary(`${FIRMUS}: wet`),
+  },
+};
+
+export const VR200_NVL72: GpuSystemProps = {
+  ...NVL72,
+  name: "NVIDIA VR200 NVL72 MaxP",
+  gpuModel: "VR200",
+  nameplate: kW(227),
+  liquidShare: percent(97.5),
+  coolantFlow: litresPerMinute(200),
+  coolantPoints: points([150, 170, 200, 250, 320]),
+  powerSupplies: 4,
+  powerSuppliesRequired: 3,
+  powerSupplyRating: kW(110),
+  weight: kilograms(1583),
+  source: secondary(`${FIRMUS}: 227 kW is the mean of a second, peaks of 50 ms reach 240 kVA`),
+  notes: {
+    powerFactor: assumed(
+      "0.98, as in GB300 racks; 240 kVA is a peak of 50 ms, not the apparent power of 227 kW",
+    ),
+    liquidShare: assumed(
+      "compute, switches and busbar all to liquid; 2.5 % lost in the air-cooled power shelves",
+    ),
+    rackUnits: assumed("48, the height of the GB200 and GB300 racks"),
+  },
+};

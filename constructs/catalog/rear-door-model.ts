@@ -1,0 +1,41 @@
+import { type Power, W } from "../units";
+import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
+import { assumed } from "./cite";
+
+/** A rear-door heat exchanger: the air leaving one rack gives its heat to water. */
+export interface RearDoorModelProps extends CatalogEntryProps {
+  /** Heat taken from the air of one rack. */
+  readonly heat: Power;
+
+  /** Electrical input of the door's fans; 0 for a passive door. */
+  readonly fanPower: Power;
+}
+
+/** Rear doors. No published selection was found: state one with `custom`, or assume a `passive` one. */
+export class RearDoorModel extends CatalogEntry {
+  /** A door that is not in the catalogue. */
+  static custom(props: RearDoorModelProps): RearDoorModel {
+    return new RearDoorModel(props);
+  }
+
+  /** A door without fans, moved by the fans of the rack, assumed to take that heat. */
+  static passive(heat: Power): RearDoorModel {
+    return new RearDoorModel({
+      name: `Passive rear door ${heat}`,
+      heat,
+      fanPower: W(0),
+      source: assumed("a passive door of this capacity, without fans of its own"),
+    });
+  }
+
+  /** Heat taken from the air of one rack. */
+  readonly heat: Power;
+  /** Electrical input of the door's fans. */
+  readonly fanPower: Power;
+
+  private constructor(props: RearDoorModelProps) {
+    super(props);
+    this.heat = props.heat;
+    this.fanPower = props.fanPower;
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  CduModel,
+  ChillerModel,
+  Confidence,
+  CoolingTowerModel,
+  DryCoolerModel,
+  PumpModel,
+  RearDoorModel,
+} from "../../../constructs/catalog";
+import { kW, litresPerMinute, percent } from "../../../constructs/units";
+
+const { DAIKIN_WSC100M, DAIKIN_EWADC15CZXS, DAIKIN_EWWDC14I } = ChillerModel;
+const cop = ({ capacity, power }: ChillerModel) => capacity.si / power.si;
+
+test("chillers have their published performance, that of the WSC100M is 2464/378.8", () => {
+  expect(cop(DAIKIN_WSC100M)).toBeCloseTo(2464 / 378.8, 12);
+  expect(cop(DAIKIN_WSC100M)).toBeCloseTo(6.505, 3);
+  expect(cop(DAIKIN_EWADC15CZXS)).toBeCloseTo(3.069, 3);
+  expect(cop(DAIKIN_EWWDC14I)).toBeCloseTo(4.643, 3);
+});
+
+test.each([
+  ["WSC100M", DAIKIN_WSC100M],
+  ["EWADC15CZXS", DAIKIN_EWADC15CZXS],
+])("the part loads of %s ascend and end at its rating", (_, model) => {
+  expect(model.partLoads).toEqual([...model.partLoads].sort((a, b) => a - b));
+  expect(model.partLoads.at(-1)).toBe(1);
+  expect(model.partLoadCops.at(-1)).toBeCloseTo(cop(model), 3);
+});
+
+test.each([
+  ["WSC100M", DAIKIN_WSC100M],
+  ["EWADC15CZXS", DAIKIN_EWADC15CZXS],
+])("the flow of %s carries its capacity at 11/6 °C", (_, model) => {
+  const heat = (model.ratedFlow!.si * 999.8 * 4195 * 5) / 1000;
+  expect(heat / model.capacity.toKilowatts()).toBeCloseTo(1, 2);
+});
+
+test("a tower cell of 1,439 tons rejects 6.33 MW and its fans draw 101 kW", () => {
+  const tower = CoolingTowerModel.MARLEY_NC_1439T;
+  const { heatRejection, fanPower } = tower;
+  expect(heatRejection.toMegawatts()).toBeCloseTo(6.33, 2);
+  expect(fanPower.toKilowatts()).toBeCloseTo((0.02 * heatRejection.toKilowatts()) / 1.25, 9);
+  expect(tower.sourceOf("fanPower").confidence).toBe(Confidence.ESTIMATE);
+});
+
+test("the fans of the dry cooler draw 4.0 % of its heat", () => {
+  const { heatRejection, fanPower } = DryCoolerModel.BAC_TRILLIUM_TDFS1238N;
+  expect((100 * fanPower.si) / heatRejection.si).toBeCloseTo(4.0, 1);
+});
+
+test("sixteen GB200 racks of 115 kW liquid heat need two XDU1350, by heat and by flow", () => {
+  const { heat, flow } = CduModel.VERTIV_XDU1350;
+  expect(Math.ceil((16 * 115) / heat.toKilowatts())).toBe(2);
+  expect(Math.ceil((16 * 81) / flow.toLitresPerMinute())).toBe(2);
+});
+
+test("a pump draws pressure times flow over efficiency", () => {
+  const pump = PumpModel.sized(litresPerMinute(14_800), 250, percent(75));
+  expect(pump.power.toKilowatts()).toBeCloseTo((250 * 14.8) / 60 / 0.75, 9);
+  expect(pump.source.confidence).toBe(Confidence.ESTIMATE);
+});
+
+test("a pump of an efficiency above 100 % is refused", () => {
+  expect(() => PumpModel.sized(litresPerMinute(100), 250, percent(7500))).toThrow(
+    "Pump 100 L/min at 250 kPa: efficiency must not exceed 100 %, got 7500 %",
+  );
+});
+
+test("a passive rear door has no fans and is an assumption", () => {
+  const door = RearDoorModel.passive(kW(12));
+  expect(door.fanPower.si).toBe(0);
+  expect(door.source.confidence).toBe(Confidence.ESTIMATE);
+});
