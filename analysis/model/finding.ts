@@ -1,0 +1,77 @@
+import type { Basis, Location } from "./rows";
+import type { RuleId } from "./rule-id";
+
+/**
+ * - `fatal`: physically impossible; cannot be acknowledged.
+ * - `error`: a limit or a promise is broken.
+ * - `warning`: the margin is below policy.
+ * - `info`: what the result rests on.
+ */
+export type Severity = "fatal" | "error" | "warning" | "info";
+
+/** State a finding was made in: condition × loss × instant × basis. */
+export interface StateRef {
+  readonly condition: string;
+  /** Path of what is lost, absent in the normal state. */
+  readonly loss?: string;
+  readonly instant?: "initial" | "bridging" | "standby" | "exhausted";
+  readonly basis: Basis;
+}
+
+/** A change that makes the finding go away, computed and re-checked; never a guess. */
+export interface Remedy {
+  readonly action: "raise-rating" | "lower-demand" | "add-units";
+  readonly subject: string;
+  readonly to: number;
+  readonly unit: string;
+}
+
+/** One construct that breaks one rule, before grouping. */
+export interface Offence {
+  readonly rule: RuleId;
+  /** Path of the construct. */
+  readonly subject: string;
+  /** Measured value and limit in `unit`, SI. */
+  readonly value?: number;
+  readonly limit?: number;
+  readonly unit?: string;
+  /** What is measured: `apparentPower`, `current`, … or the name of the prop. */
+  readonly quantity?: string;
+  /** Further facts for the message: short words, paths and numbers, never sentences. */
+  readonly detail?: { readonly [name: string]: string | number };
+  /** Paths from cause to subject. */
+  readonly chain?: string[];
+  readonly remedy?: Remedy;
+  /** Offences of one rule with the same key become one finding. Default: the quantity. */
+  readonly group?: string;
+}
+
+/** One rule broken in one class of states, by one or many constructs. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Paths, worst first. */
+  readonly subjects: string[];
+  readonly state: StateRef;
+  /** Of the worst subject; absent where nothing is measured. */
+  readonly quantity?: string;
+  readonly value?: number;
+  readonly limit?: number;
+  readonly unit?: string;
+  /** value / limit · 100. */
+  readonly percent?: number;
+  readonly detail: { readonly [name: string]: string | number };
+  readonly chain: string[];
+  /** Where the worst subject was made. */
+  readonly at?: Location;
+  readonly remedy?: Remedy;
+}
+
+/** Findings that somebody accepted, with the reason. */
+export interface AcknowledgedFinding {
+  readonly finding: Finding;
+  readonly scope: string;
+  readonly reason: string;
+  readonly owner?: string;
+  readonly expires?: string;
+}

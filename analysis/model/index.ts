@@ -1,0 +1,10 @@
+export * from "./asset";
+export * from "./finding";
+export * from "./record";
+export * from "./rows";
+export * from "./rule-id";
+export * from "./service";
+export * from "./site-model";
+export * from "./verdict";
+export { compile, type CompileInput } from "./compile";
+export { orderedNeeds } from "./topology";

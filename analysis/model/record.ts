@@ -1,0 +1,196 @@
+import type { RuleId } from "./rule-id";
+import type { Service } from "./service";
+
+/** One entry of a supply: a cord, whip, tap-off, feeder or pipe branch. */
+export interface LinkRow {
+  /** Path of the supplying record, or `AMBIENT`. */
+  readonly source: string;
+  /** Number of equal cords this entry stands for. Default 1. */
+  readonly units?: number;
+  /** Share of the need that this entry carries, 0..1; only for `cords`. Default: by `units`. */
+  readonly share?: number;
+  /** Continuous ampere rating of one cord, A. */
+  readonly rating?: number;
+  /** True where cord, protection and assembly are listed for 100 % continuous duty. */
+  readonly rated100?: boolean;
+  /** Active power lost on the way, as a ratio of what is delivered. Default 0. */
+  readonly lossRatio?: number;
+}
+
+/** How the members of a need share what it asks for (design §3). */
+export type SupplyMode = "shared" | "cords" | "transfer" | "dispatch";
+
+/**
+ * What a need asks for, linear in the element's own state:
+ *
+ *     first  = output·out₁ + fromSecond·out₂ + own·demand + work·work + loss·loss
+ *     second = secondOutput·out₂ + lossSecond·loss₂ + perFirst·first + fixed
+ */
+export interface DrawRow {
+  readonly output?: number;
+  readonly fromSecond?: number;
+  readonly own?: number;
+  readonly work?: number;
+  readonly loss?: number;
+  readonly secondOutput?: number;
+  readonly lossSecond?: number;
+  readonly perFirst?: number;
+  readonly fixed?: number;
+}
+
+/** What an element requires from others. */
+export interface NeedRow {
+  /** Unique within the record: `power`, `power-2`, `liquid`, `heat` … */
+  readonly name: string;
+  readonly service: Service;
+  readonly mode: SupplyMode;
+  readonly links: LinkRow[];
+  /** How many cords must live; only for `cords`. Default 1. */
+  readonly required?: number;
+  /** Switching time of a `transfer`, s. Default 0. */
+  readonly transferTime?: number;
+  /** How long the element runs on without this need, s. Default 0. */
+  readonly holdUp?: number;
+  /** False where the need only carries heat away: its loss is a thermal finding, not a stop. Default true. */
+  readonly gates?: boolean;
+  readonly draw: DrawRow;
+}
+
+/** Active demand of a load on each basis, W. */
+export interface DemandRow {
+  readonly nameplate: number;
+  readonly provisioned: number;
+  readonly typical: number;
+  /** True where no measured figure exists and `typical` is the provisioned one. */
+  readonly typicalAssumed?: boolean;
+}
+
+/**
+ * Losses of a power element, from its output (all units together; n units share equally).
+ * - `transformer`: P0 + β²·Pk and i0·Sn + β²·ux·Sn, β = S/Sn (IEC 60076-1).
+ * - `efficiency`: P·(1/η - 1), η interpolated over P/rating; below the first point that point's loss is kept
+ *   (an upper bound of the no-load loss), above the last its efficiency.
+ * - `ratio`: a fixed fraction of the output.
+ */
+export type LossRow =
+  | {
+      readonly law: "transformer";
+      /** Sn, VA. */
+      readonly rating: number;
+      /** P0, W. */
+      readonly noLoad: number;
+      /** Pk at Sn, W. */
+      readonly load: number;
+      /** i0, ratio of Sn. */
+      readonly noLoadCurrent: number;
+      /** ux, ratio. */
+      readonly leakageReactance: number;
+    }
+  | {
+      readonly law: "efficiency";
+      /** Active rating of one unit, W. */
+      readonly rating: number;
+      /** Load fractions, ascending. */
+      readonly loads: number[];
+      /** Efficiency at each load, 0..1. */
+      readonly efficiencies: number[];
+    }
+  | { readonly law: "ratio"; readonly ratio: number };
+
+/** Electricity that moving heat or coolant takes: `perMoved · output + fixed · units`, W. */
+export interface WorkRow {
+  /** W per W of heat, or W per m³/s of flow. */
+  readonly perMoved?: number;
+  /** W of one running unit whatever it moves. */
+  readonly fixed?: number;
+}
+
+/** Makes a record a source: it needs nobody to carry its output. */
+export interface SourceRow {
+  /** `running` in the normal state; `standby` starts on demand; `storage` floats until called. */
+  readonly role: "running" | "standby" | "storage";
+  /** Time from call to load, s; only for `standby`. */
+  readonly startTime?: number;
+  /** Usable energy, J; only for `storage`. */
+  readonly energy?: number;
+  /** Discharge efficiency, 0..1; only for `storage`. */
+  readonly efficiency?: number;
+}
+
+/** A limit on a record's output; every one that binds is judged. */
+export interface LimitRow {
+  readonly rule: RuleId;
+  /** Which quantity is held: decides measure and unit. */
+  readonly quantity: "activePower" | "apparentPower" | "current" | "heat" | "flow";
+  /** Limit of one unit in SI (W, VA, A, W, m³/s). */
+  readonly value: number;
+  /** True for an ampere rating of gear listed for 100 % continuous duty. */
+  readonly rated100?: boolean;
+}
+
+/** What the energy of a record is booked under. */
+export type Use = "it" | "cooling" | "house" | "recharge";
+
+/** GPUs of one rack. */
+export interface ComputeRow {
+  readonly gpu: string;
+  readonly gpus: number;
+}
+
+/** The plain data an element lowers to: all that the engine sees of it. */
+export interface ElementRecord {
+  /** Path of the construct, or that with `#part` where it lowers to several records. */
+  readonly path: string;
+  /** For messages and grouping only; the engine never decides by it. */
+  readonly kind: string;
+  /** Path of the place that contains it, "" for the site. */
+  readonly place: string;
+  /** What others can take from it; absent for a pure load. */
+  readonly provides?: Service;
+  readonly needs: NeedRow[];
+  /** n identical units in one record. Default 1. */
+  readonly units?: number;
+  readonly source?: SourceRow;
+  /** Line-to-line voltage that a source or a secondary winding states, or that another element asserts, V. */
+  readonly voltage?: number;
+  /** True where `voltage` is produced here (source, transformer secondary) and not carried from the supply. */
+  readonly setsVoltage?: boolean;
+  /** Input window of a load, V. */
+  readonly inputVoltage?: { readonly minimum: number; readonly maximum: number };
+  /** Regulated suppliers fill to this in a shared group (first number: W, m³/s; one unit). Absent: passive. */
+  readonly capability?: number;
+  /** Weight in a `shared` supply (kVA, Sn/uk, kW, flow). Default 1. */
+  readonly shareWeight?: number;
+  readonly demand?: DemandRow;
+  readonly loss?: LossRow;
+  readonly work?: WorkRow;
+  readonly limits?: LimitRow[];
+  readonly use?: Use;
+  readonly compute?: ComputeRow;
+  /** True for a junction: it only distributes, and cannot fail. */
+  readonly junction?: boolean;
+  /** Time from the return of all needs to service, s. */
+  readonly restartTime?: number;
+  /** Whether equipment switches between its cords internally (catalogue), so a `transfer` is no assumption. */
+  readonly internalSwitch?: boolean;
+}
+
+/** A tie, section or ring segment between two buses. */
+export interface TieRow {
+  readonly path: string;
+  readonly place: string;
+  readonly first: string;
+  readonly second: string;
+  /** Position in the normal state. */
+  readonly closed: boolean;
+  readonly operation: "automatic" | "manual";
+  /** Time an automatic tie takes, s. */
+  readonly time?: number;
+  /** Continuous ampere rating, A. */
+  readonly rating: number;
+  readonly rated100?: boolean;
+  /** Series admittance where segments form a loop, S. Default 1. */
+  readonly admittance?: number;
+  /** True where a bus fed through this tie may feed a further tie. */
+  readonly chain?: boolean;
+}

@@ -1,0 +1,84 @@
+import type { AssetRow } from "./asset";
+import type { Offence } from "./finding";
+import type { ElementRecord, TieRow } from "./record";
+import type { RuleId } from "./rule-id";
+
+/** The demand basis a state is evaluated on (design §4). */
+export type Basis = "nameplate" | "provisioned" | "typical";
+export const BASES: Basis[] = ["provisioned", "nameplate", "typical"];
+
+/** Code whose continuous-duty rule applies. */
+export type Code = "NEC" | "IEC";
+
+export interface PlaceRow {
+  readonly path: string;
+  readonly kind: string;
+  readonly outdoors: boolean;
+}
+
+/** A construct whose assets become one Terraform stack. */
+export interface StackRow {
+  readonly id: string;
+  /** Path of the boundary, "" for what lies under none. */
+  readonly path: string;
+}
+
+export interface PartitionRow {
+  readonly path: string;
+  /** Path of the tenant. */
+  readonly tenant: string;
+  /** Paths of the subtrees the partition takes. */
+  readonly members: string[];
+  /** Paths of the racks found in them, in tree order. */
+  readonly racks: string[];
+}
+
+/** A number that nobody published, with the reason for its value. */
+export interface AssumptionRow {
+  readonly scope: string;
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly reason: string;
+  readonly confidence: string;
+}
+
+export interface AcknowledgementRow {
+  /** Path of the construct whose subtree it covers. */
+  readonly scope: string;
+  readonly rule: RuleId;
+  readonly reason: string;
+  readonly owner?: string;
+  /** ISO date after which it no longer counts. */
+  readonly expires?: string;
+}
+
+/** Where in the author's code a construct was made. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Everything a site hands to the engine: plain data. */
+export interface SiteRows {
+  readonly site: string;
+  readonly basis: Basis;
+  readonly code: Code;
+  /** ISO date acknowledgements are held against; the clock is never read. */
+  readonly asOf?: string;
+  /** Policy: smallest margin without a warning, ratio of the limit. */
+  readonly minimumMargin: number;
+  readonly records: ElementRecord[];
+  readonly ties: TieRow[];
+  readonly places: PlaceRow[];
+  readonly assets: AssetRow[];
+  /** Stack boundaries, the foundation first. */
+  readonly stacks: StackRow[];
+  readonly partitions: PartitionRow[];
+  readonly assumptions: AssumptionRow[];
+  readonly acknowledgements: AcknowledgementRow[];
+  /** Faults found while the tree was built and lowered. */
+  readonly faults: Offence[];
+  /** Source location of a construct's nearest located ancestor, asked only for what is reported. */
+  locate(path: string): Location | undefined;
+}

@@ -1,0 +1,42 @@
+/**
+ * Every rule id there is, those not yet evaluated included. Ids are stable: they stand in acknowledgements,
+ * reports and pipelines. `RuleId` of `constructs/core` mirrors this list; a test holds the two together.
+ */
+export const RULE_IDS = [
+  "input.invalid-value",
+  "input.unknown-source",
+  "supply.service-mismatch",
+  "supply.empty",
+  "supply.cords",
+  "supply.cycle",
+  "supply.orphan",
+  "supply.no-path",
+  "supply.implicit-transfer",
+  "supply.regulated-group",
+  "supply.voltage-mismatch",
+  "power.rating",
+  "power.continuous-current",
+  "power.contract",
+  "power.deficit",
+  "power.unserved-load",
+  "cooling.capacity",
+  "cooling.flow",
+  "cooling.unremoved-heat",
+  "heat.runaway",
+  "margin.below-policy",
+  "tenancy.overlap",
+  "tenancy.empty",
+  "assumption.declared",
+  "acknowledgement.unused",
+  "acknowledgement.expired",
+  "stack.id-clash",
+  "power.n-1.overload",
+  "power.n-1.lost-load",
+  "cooling.n-1.capacity",
+  "cooling.n-1.lost-load",
+  "resilience.single-point-of-failure",
+  "resilience.promise",
+  "maintenance.not-concurrent",
+] as const;
+
+export type RuleId = (typeof RULE_IDS)[number];

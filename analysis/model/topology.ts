@@ -1,0 +1,114 @@
+import type { Offence } from "./finding";
+import type { ElementRecord, NeedRow, TieRow } from "./record";
+import { AMBIENT } from "./service";
+
+/** Rows with their references resolved to row numbers; the first stage of `compile`. */
+export interface Topology {
+  readonly records: ElementRecord[];
+  /** Row number by path. */
+  readonly rowOf: Map<string, number>;
+  /** Zone of each row, or -1. */
+  readonly zoneOf: Int32Array;
+  /** Rows of each zone, in row order. */
+  readonly zones: number[][];
+  /** Ties whose two ends exist, by path. */
+  readonly ties: TieRow[];
+}
+
+/**
+ * Whether a need takes part in the evaluation order. Heat that is only carried away does not, nor does the
+ * cooling of power equipment: both may close a circle (a UPS cooled by its own load).
+ */
+export function isOrdered(record: ElementRecord, need: NeedRow): boolean {
+  if (need.gates === false) return false;
+  return !(record.provides === "power" && (need.service === "liquid" || need.service === "air"));
+}
+
+/** Resolves paths and contracts buses joined by ties to zones. */
+export function resolve(records: ElementRecord[], ties: TieRow[], offences: Offence[]): Topology {
+  const rowOf = new Map<string, number>();
+  records.forEach((record, row) => rowOf.set(record.path, row));
+  const known = ties
+    .filter((tie) => endsExist(tie, records, rowOf, offences))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { zoneOf, zones } = contract(records.length, known, rowOf);
+  return { records, rowOf, zoneOf, zones, ties: known };
+}
+
+function endsExist(
+  tie: TieRow,
+  records: ElementRecord[],
+  rowOf: Map<string, number>,
+  offences: Offence[],
+): boolean {
+  const missing = [tie.first, tie.second].filter((end) => !rowOf.has(end));
+  for (const end of missing) {
+    offences.push({
+      rule: "input.unknown-source",
+      subject: tie.path,
+      detail: { need: "tie", source: end },
+      group: tie.path,
+    });
+  }
+  if (missing.length > 0) return false;
+  if (tie.first === tie.second) refuse("second", "another bus than first");
+  else if (!isBus(tie.first)) refuse("first", "a bus");
+  else if (!isBus(tie.second)) refuse("second", "a bus");
+  else return true;
+  return false;
+
+  function isBus(end: string): boolean {
+    const { provides, source } = records[rowOf.get(end)!];
+    return provides === "power" && source === undefined;
+  }
+
+  function refuse(quantity: "first" | "second", expected: string): void {
+    const detail = { got: tie[quantity], expected };
+    offences.push({ rule: "input.invalid-value", subject: tie.path, quantity, detail, group: tie.path });
+  }
+}
+
+function contract(count: number, ties: TieRow[], rowOf: Map<string, number>) {
+  const parent = new Map<number, number>();
+  const find = (row: number): number => {
+    let root = row;
+    while (parent.get(root) !== root) root = parent.get(root)!;
+    for (let at = row; at !== root;) {
+      const next = parent.get(at)!;
+      parent.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  for (const tie of ties) {
+    const ends = [rowOf.get(tie.first)!, rowOf.get(tie.second)!];
+    for (const end of ends) if (!parent.has(end)) parent.set(end, end);
+    const [a, b] = ends.map(find);
+    parent.set(Math.max(a, b), Math.min(a, b));
+  }
+  const zoneOf = new Int32Array(count).fill(-1);
+  const zones: number[][] = [];
+  const zoneOfRoot = new Map<number, number>();
+  for (const row of [...parent.keys()].sort((a, b) => a - b)) {
+    const root = find(row);
+    if (!zoneOfRoot.has(root)) {
+      zoneOfRoot.set(root, zones.length);
+      zones.push([]);
+    }
+    zoneOf[row] = zoneOfRoot.get(root)!;
+    zones[zoneOf[row]].push(row);
+  }
+  return { zoneOf, zones };
+}
+
+/** Needs of a record as the engine walks them: power first, so that cord losses are known when heat is drawn. */
+export function orderedNeeds(record: ElementRecord): NeedRow[] {
+  const isPower = (need: NeedRow) => need.service === "power";
+  if (record.needs.length < 2) return record.needs;
+  return [...record.needs.filter(isPower), ...record.needs.filter((need) => !isPower(need))];
+}
+
+/** True for a link that ends at another record. */
+export function isInternal(source: string): boolean {
+  return source !== AMBIENT;
+}

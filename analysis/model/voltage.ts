@@ -1,0 +1,87 @@
+import type { Offence } from "./finding";
+import { orderedNeeds, type Topology } from "./topology";
+
+/** Relative difference up to which two nominal voltages are the same. */
+const SAME = 5e-3;
+
+/**
+ * Carries nominal voltages from sources and transformer secondaries down to every power element, and reports
+ * where two meet that differ, an assertion that does not hold, and a load outside its input window.
+ * Returns volts by row, 0 where no source states one.
+ */
+export function carryVoltage(topology: Topology, rows: Int32Array, offences: Offence[]): Float64Array {
+  const { records, rowOf, zoneOf, zones } = topology;
+  const volts = new Float64Array(records.length);
+  const mismatch = (subject: string, got: number, expected: number, detail: { [name: string]: string }) =>
+    offences.push({
+      rule: "supply.voltage-mismatch",
+      subject,
+      quantity: "voltage",
+      value: got,
+      limit: expected,
+      unit: "V",
+      detail,
+      group: subject,
+    });
+
+  for (const row of rows) {
+    const record = records[row];
+    let carried = 0;
+    let carrier = "";
+    for (const need of orderedNeeds(record)) {
+      if (need.service !== "power") break;
+      for (const link of need.links) {
+        const source = rowOf.get(link.source);
+        const offered = source === undefined ? 0 : volts[source];
+        if (offered === 0) continue;
+        if (carried === 0) {
+          carried = offered;
+          carrier = link.source;
+        } else if (differs(offered, carried)) {
+          mismatch(record.path, offered, carried, {
+            reason: "two supplies",
+            source: link.source,
+            other: carrier,
+          });
+        }
+      }
+    }
+    const window = record.inputVoltage;
+    if (window && carried > 0 && (below(carried, window.minimum) || below(window.maximum, carried))) {
+      const nearest = carried < window.minimum ? window.minimum : window.maximum;
+      mismatch(record.path, carried, nearest, { reason: "input window", source: carrier });
+    }
+    if (record.setsVoltage) {
+      volts[row] = record.voltage ?? 0;
+    } else {
+      if (record.voltage && carried > 0 && differs(record.voltage, carried)) {
+        mismatch(record.path, carried, record.voltage, { reason: "assertion", source: carrier });
+      }
+      volts[row] = carried || record.voltage || 0;
+    }
+    if (zoneOf[row] >= 0) settleZone(zones[zoneOf[row]], row);
+  }
+  return volts;
+
+  /** A bus without an own supply takes the voltage of the zone; two that differ cannot be tied. */
+  function settleZone(zone: number[], last: number): void {
+    if (zone[zone.length - 1] !== last) return;
+    const reference = zone.find((row) => volts[row] > 0);
+    if (reference === undefined) return;
+    for (const row of zone) {
+      if (volts[row] === 0) volts[row] = volts[reference];
+      else if (differs(volts[row], volts[reference])) {
+        const other = records[reference].path;
+        mismatch(records[row].path, volts[row], volts[reference], { reason: "tied buses", source: other });
+      }
+    }
+  }
+}
+
+function differs(a: number, b: number): boolean {
+  return Math.abs(a - b) > SAME * b;
+}
+
+function below(a: number, b: number): boolean {
+  return a < b * (1 - SAME);
+}

@@ -1,0 +1,147 @@
+import {
+  type AcknowledgedFinding,
+  constructPath,
+  type Finding,
+  type Margin,
+  type Offence,
+  RULE_IDS,
+  type RuleResult,
+  type RuleStatus,
+  type SiteRows,
+  type StateRef,
+} from "../model";
+import { Acknowledgements } from "./acknowledge";
+import { inputRule } from "./input-rule";
+import type { Evaluation, Rule } from "./rule";
+
+/** What the rules say about a site. */
+export interface Judgement {
+  readonly findings: Finding[];
+  readonly acknowledged: AcknowledgedFinding[];
+  readonly rules: RuleResult[];
+}
+
+const UNUSED = inputRule({
+  id: "acknowledgement.unused",
+  severity: "warning",
+  title: "every acknowledgement accepts something",
+  formula: "subjects of the rule in the acknowledged subtree > 0",
+  source: "`Findings.of(construct).acknowledge(…)`",
+  remedy: "remove the acknowledgement",
+});
+const EXPIRED = inputRule({
+  id: "acknowledgement.expired",
+  severity: "warning",
+  title: "no acknowledgement is past its date",
+  formula: "expires ≥ `asOf` of the site; the clock is never read",
+  source: "`Findings.of(construct).acknowledge(…)`",
+  remedy: "review the reason and renew the date, or mend what was accepted",
+});
+
+/**
+ * Puts the evaluated rules to the rows: grouped findings, accepted ones apart, and what became of every rule id.
+ * `evaluate` gives undefined for a rule that could not be put.
+ */
+export function judge(
+  rows: SiteRows,
+  rules: Rule[],
+  evaluate: (rule: Rule) => Evaluation | undefined,
+): Judgement {
+  const acknowledgements = new Acknowledgements(rows);
+  const findings: Finding[] = [];
+  const acknowledged: AcknowledgedFinding[] = [];
+  const results = new Map<string, RuleResult>();
+  const state: StateRef = { condition: "normal", basis: rows.basis };
+
+  for (const rule of rules) {
+    const evaluation = evaluate(rule);
+    if (!evaluation) {
+      results.set(rule.id, result(rule, "not-evaluated", 0));
+      continue;
+    }
+    const { left, accepted } = acknowledgements.split(rule, evaluation.offences);
+    findings.push(...group(rows, rule, state, left));
+    for (const { acknowledgement, offences } of accepted) {
+      const { scope, reason, owner, expires } = acknowledgement;
+      for (const finding of group(rows, rule, state, offences)) {
+        acknowledged.push({ finding, scope, reason, owner, expires });
+      }
+    }
+    const status = statusOf(rule, evaluation, left.length, accepted.length);
+    results.set(rule.id, result(rule, status, evaluation.checked, worstOf(evaluation.margins)));
+  }
+
+  const evaluated = new Set([...results.values()].filter(isEvaluated).map(({ rule }) => rule));
+  const leftovers = acknowledgements.leftovers(evaluated);
+  for (const rule of [UNUSED, EXPIRED]) {
+    const mine = leftovers.filter((offence) => offence.rule === rule.id);
+    findings.push(...group(rows, rule, state, mine));
+    const evaluation = { checked: rows.acknowledgements.length, offences: mine };
+    results.set(rule.id, result(rule, statusOf(rule, evaluation, mine.length, 0), evaluation.checked));
+  }
+  return { findings, acknowledged, rules: RULE_IDS.map((id) => results.get(id) ?? unknown(id)) };
+}
+
+function isEvaluated({ status }: RuleResult): boolean {
+  return status !== "not-evaluated";
+}
+
+function statusOf(rule: Rule, evaluation: Evaluation, left: number, accepted: number): RuleStatus {
+  if (left > 0 && rule.severity !== "info") return "failed";
+  if (accepted > 0) return "acknowledged";
+  return evaluation.checked > 0 ? "passed" : "not-applicable";
+}
+
+function result(rule: Rule, status: RuleStatus, checked: number, worst?: Margin): RuleResult {
+  const { id, severity, title, source, remedy } = rule;
+  return { rule: id, status, severity, title, source, remedy, checked, worst };
+}
+
+function unknown(rule: RuleResult["rule"]): RuleResult {
+  return { rule, status: "not-evaluated", title: "not evaluated yet", source: "", remedy: "", checked: 0 };
+}
+
+function worstOf(margins: Margin[] | undefined): Margin | undefined {
+  let worst: Margin | undefined;
+  for (const margin of margins ?? []) if (!worst || margin.percent > worst.percent) worst = margin;
+  return worst;
+}
+
+/** Offences with one key become one finding, the worst subject first and its numbers shown. */
+function group(rows: SiteRows, rule: Rule, state: StateRef, offences: Offence[]): Finding[] {
+  const groups = new Map<string, Offence[]>();
+  for (const offence of offences) {
+    const key = offence.group ?? offence.quantity ?? "";
+    const members = groups.get(key);
+    if (members) members.push(offence);
+    else groups.set(key, [offence]);
+  }
+  return [...groups.values()].map((members) => {
+    const ranked = members.map((offence, i) => ({ offence, i, weight: weightOf(offence) }));
+    ranked.sort((a, b) => b.weight - a.weight || a.i - b.i);
+    const worst = ranked[0].offence;
+    const subjects = [...new Set(ranked.map(({ offence }) => constructPath(offence.subject)))];
+    const { quantity, value, limit, unit, remedy } = worst;
+    return {
+      rule: rule.id,
+      severity: rule.severity,
+      subjects,
+      state,
+      quantity,
+      value,
+      limit,
+      unit,
+      percent: value !== undefined && limit ? (value / limit) * 100 : undefined,
+      detail: worst.detail ?? {},
+      chain: worst.chain ?? [],
+      at: rows.locate(subjects[0]),
+      remedy,
+    };
+  });
+}
+
+/** How far an offence is from what holds, relative where the limit is not zero. */
+function weightOf({ value, limit }: Offence): number {
+  if (value === undefined) return 0;
+  return limit ? Math.abs(value / limit - 1) : value;
+}

@@ -1,0 +1,71 @@
+import { LIMIT_AT, type Margin, type Offence, type Remedy, type SiteModel } from "../model";
+import { EXCEEDED } from "../solver";
+import { requiredRating } from "./required-rating";
+import type { Evaluation, RuleContext, StateRule } from "./rule";
+
+export type LimitRuleText = Pick<StateRule, "id" | "title" | "formula" | "source" | "remedy">;
+
+/** A rule that holds every limit which names it. */
+export function limitRule(text: LimitRuleText): StateRule {
+  return {
+    ...text,
+    severity: "error",
+    subject: "affected",
+    needs: "state",
+    evaluate: (context) => evaluate(text.id, context),
+  };
+}
+
+/** Path of what a limit is held on: the element, the element a link feeds, or the tie. */
+export function limitSubject(model: SiteModel, limit: number): string {
+  const index = model.limits.index[limit];
+  switch (model.limits.at[limit]) {
+    case LIMIT_AT.output:
+      return model.paths[index];
+    case LIMIT_AT.link:
+      return model.paths[model.needElement[model.linkNeed[index]]];
+    default:
+      return model.ties[index].path;
+  }
+}
+
+/** Limit i at a loading, as it is reported. */
+export function marginOf(model: SiteModel, limit: number, loading: number): Margin {
+  const { limits } = model;
+  return {
+    rule: limits.rule[limit],
+    subject: limitSubject(model, limit),
+    quantity: limits.quantity[limit],
+    value: loading * limits.limit[limit],
+    limit: limits.limit[limit],
+    unit: limits.unit[limit],
+    percent: loading * 100,
+  };
+}
+
+function evaluate(id: StateRule["id"], context: RuleContext): Evaluation {
+  const { model, loadings } = context;
+  const offences: Offence[] = [];
+  const margins: Margin[] = [];
+  for (let i = 0; i < model.limits.count; i++) {
+    if (model.limits.rule[i] !== id) continue;
+    const margin = marginOf(model, i, loadings[i]);
+    margins.push(margin);
+    if (loadings[i] > EXCEEDED) offences.push(overload(context, i, margin));
+  }
+  return { checked: margins.length, offences, margins };
+}
+
+function overload(context: RuleContext, limit: number, margin: Margin): Offence {
+  const { model } = context;
+  const detail: { [name: string]: string | number } = {};
+  if (model.limits.rating[limit] > 0) detail.rating = model.limits.rating[limit];
+  if (model.limits.at[limit] === LIMIT_AT.link) {
+    detail.source = model.paths[model.linkSource[model.limits.index[limit]]];
+  }
+  const { rule, subject, quantity, value, unit } = margin;
+  const to = requiredRating(context, limit);
+  const remedy: Remedy | undefined =
+    to === undefined ? undefined : { action: "raise-rating", subject, to, unit };
+  return { rule, subject, quantity, value, limit: margin.limit, unit, detail, remedy };
+}

@@ -1,0 +1,49 @@
+import { LIMIT_AT, MODE, OUTDOORS } from "../model";
+import type { RuleContext } from "./rule";
+
+/**
+ * The rating at which a broken limit would just hold, in the limit's unit and before any continuous-duty factor;
+ * undefined where that cannot be told without solving again. Demand is that of the state. A passive member of a
+ * shared supply draws a larger share as it grows: with the others' weight w in units of its own, a loading L needs
+ * the factor L + (L - 1)·w. A regulated one is overloaded together with its group, and each member has to grow alike.
+ */
+export function requiredRating(context: RuleContext, limit: number): number | undefined {
+  const { model, loadings } = context;
+  const { limits } = model;
+  const rating = limits.rating[limit] || limits.limit[limit];
+  const loading = loadings[limit];
+  const others = limits.at[limit] === LIMIT_AT.output ? weightOfOthers(context, limits.index[limit]) : 0;
+  return others === undefined ? undefined : (loading + (loading - 1) * others) * rating;
+}
+
+/**
+ * Weight of the other live members of an element's shared supply, in units of its own; 0 where growing does not
+ * change its share. Undefined where it has several consumers of which one may shift load, or feeds tied buses.
+ */
+function weightOfOthers({ model, state }: RuleContext, element: number): number | undefined {
+  const links = model.consumerLink.subarray(model.consumerPtr[element], model.consumerPtr[element + 1]);
+  if (links.some((link) => isTied(model.needElement[model.linkNeed[link]]))) return undefined;
+  if (model.capability[element] !== Infinity) return 0;
+  const weights = Array.from(links, othersOfLink);
+  if (weights.length === 1) return weights[0];
+  return weights.some((weight) => weight > 0) ? undefined : 0;
+
+  function othersOfLink(link: number): number {
+    const need = model.linkNeed[link];
+    if (model.needMode[need] !== MODE.shared) return 0;
+    let others = 0;
+    for (let l = model.linkPtr[need]; l < model.linkPtr[need + 1]; l++) {
+      const source = model.linkSource[l];
+      if (l !== link && source !== OUTDOORS && state.live[source] > 0) others += model.linkShare[l];
+    }
+    return others / model.linkShare[link];
+  }
+
+  /** Whether a closed tie leads away from an element, so that other entries carry part of its load. */
+  function isTied(bus: number): boolean {
+    const zone = model.zoneOf[bus];
+    if (zone < 0) return false;
+    const ends = (tie: number) => model.tieFirst[tie] === bus || model.tieSecond[tie] === bus;
+    return model.tiesOfZone[zone].some((tie) => state.tieClosed[tie] && ends(tie));
+  }
+}

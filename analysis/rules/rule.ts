@@ -1,0 +1,55 @@
+import type { Margin, Offence, RuleId, Severity, SiteModel, SiteRows } from "../model";
+import type { State } from "../solver";
+
+/** What a rule about the input may look at. */
+export interface RowContext {
+  readonly rows: SiteRows;
+  readonly model: SiteModel;
+}
+
+/** What a rule about a state may look at. */
+export interface RuleContext extends RowContext {
+  /** The normal state on the deciding basis. */
+  readonly state: State;
+  /** Loading of every limit in that state. */
+  readonly loadings: Float64Array;
+}
+
+/** What a rule found. */
+export interface Evaluation {
+  /** How many subjects were held against the rule. */
+  readonly checked: number;
+  readonly offences: Offence[];
+  /** Every subject that has a limit, for the margins. */
+  readonly margins?: Margin[];
+}
+
+/** What a rule says of itself; `evaluate` gives SI numbers, never sentences. */
+interface RuleText {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** What it holds, in a few words. */
+  readonly title: string;
+  /** How it is computed. */
+  readonly formula: string;
+  /** Where the rule comes from. */
+  readonly source: string;
+  /** What to do about an offence, in general. */
+  readonly remedy: string;
+  /** Whether a subject brought the offence about or suffers it. */
+  readonly subject: "cause" | "affected";
+}
+
+/** Works on the input alone, even where nothing can be solved. */
+export interface RowRule extends RuleText {
+  readonly needs: "rows";
+  evaluate(context: RowContext): Evaluation;
+}
+
+/** Needs a solved state. */
+export interface StateRule extends RuleText {
+  readonly needs: "state";
+  evaluate(context: RuleContext): Evaluation;
+}
+
+export type Rule = RowRule | StateRule;

@@ -1,0 +1,45 @@
+import { type Offence, OUTDOORS, ROLE } from "../model";
+import { solveStarted } from "../solver";
+import type { StateRule } from "./rule";
+
+/** Equipment, loads apart, that is dead in the normal state and not because it waits for a standby source. */
+export const supplyNoPath: StateRule = {
+  id: "supply.no-path",
+  severity: "fatal",
+  title: "every element has a path to a running source",
+  formula: "live = every gating need served by enough live members, grounded in running sources",
+  source: "connectivity",
+  remedy: "connect the last element of the chain to a supply that runs in the normal state",
+  subject: "affected",
+  needs: "state",
+  evaluate({ model, state }) {
+    const offences: Offence[] = [];
+    const waits = model.role.some((role) => role > ROLE.running) ? solveStarted(model) : state.live;
+    for (let e = 0; e < model.count; e++) {
+      if (state.live[e] > 0 || waits[e] > 0 || model.records[e].demand) continue;
+      const chain = deadChain(e);
+      const subject = model.paths[e];
+      offences.push({ rule: "supply.no-path", subject, chain, detail: { root: chain[chain.length - 1] } });
+    }
+    return { checked: model.count, offences };
+
+    /** From the element to the first one whose own suppliers are not the reason. */
+    function deadChain(start: number): string[] {
+      const chain = new Set<number>();
+      for (let e: number | undefined = start; e !== undefined; e = deadSupplier(e, chain)) chain.add(e);
+      return [...chain].map((e) => model.paths[e]);
+    }
+
+    /** A dead supplier that starves e and is not in the chain yet: power equipment may cool itself. */
+    function deadSupplier(e: number, chain: Set<number>): number | undefined {
+      for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++) {
+        if (!model.needGates[k] || state.needLive[k]) continue;
+        for (let l = model.linkPtr[k]; l < model.linkPtr[k + 1]; l++) {
+          const source = model.linkSource[l];
+          if (source !== OUTDOORS && state.live[source] === 0 && !chain.has(source)) return source;
+        }
+      }
+      return undefined;
+    }
+  },
+};

@@ -1,0 +1,4 @@
+export { balanceOf, type Balance } from "./balance";
+export { EXCEEDED, solveLoadings } from "./loading";
+export { solve, solveStarted } from "./solve";
+export type { State } from "./state";

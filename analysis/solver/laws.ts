@@ -1,0 +1,35 @@
+import type { LossRow } from "../model";
+
+/** Active loss of one or n equal power elements at an output of (p W, q var), W. */
+export function lossOf(law: LossRow, units: number, p: number, q: number): number {
+  switch (law.law) {
+    case "transformer": {
+      const loading = Math.hypot(p, q) / (law.rating * units);
+      return units * (law.noLoad + loading * loading * law.load);
+    }
+    case "efficiency":
+      return units * efficiencyLoss(law.rating, law.loads, law.efficiencies, p / units);
+    case "ratio":
+      return p * law.ratio;
+  }
+}
+
+/** Reactive loss, var: magnetising and leakage of a transformer, else none. */
+export function reactiveLossOf(law: LossRow, units: number, p: number, q: number): number {
+  if (law.law !== "transformer") return 0;
+  const rating = law.rating * units;
+  const loading = Math.hypot(p, q) / rating;
+  return rating * (law.noLoadCurrent + loading * loading * law.leakageReactance);
+}
+
+function efficiencyLoss(rating: number, loads: number[], efficiencies: number[], output: number): number {
+  const fraction = output / rating;
+  const last = loads.length - 1;
+  if (fraction <= loads[0]) return rating * loads[0] * (1 / efficiencies[0] - 1);
+  if (fraction >= loads[last]) return output * (1 / efficiencies[last] - 1);
+  let upper = 1;
+  while (loads[upper] < fraction) upper++;
+  const along = (fraction - loads[upper - 1]) / (loads[upper] - loads[upper - 1]);
+  const efficiency = efficiencies[upper - 1] + along * (efficiencies[upper] - efficiencies[upper - 1]);
+  return output * (1 / efficiency - 1);
+}

@@ -1,0 +1,37 @@
+import { LIMIT_AT, MEASURE, type SiteModel } from "../model";
+import type { State } from "./state";
+
+/** A limit is exceeded above this loading (design §4). */
+export const EXCEEDED = 1 + 1e-9;
+
+/** Loading of limit i: measured value over the limit. */
+export function loadingOf(model: SiteModel, state: State, i: number): number {
+  const { limits } = model;
+  const at = 2 * limits.index[i];
+  let first: number;
+  let second: number;
+  switch (limits.at[i]) {
+    case LIMIT_AT.output:
+      first = state.out[at] + state.exported[at];
+      second = state.out[at + 1] + state.exported[at + 1];
+      break;
+    case LIMIT_AT.link:
+      first = state.link[at] / (1 + model.linkLoss[limits.index[i]]);
+      second = state.link[at + 1];
+      break;
+    default:
+      first = state.tieFlow[at];
+      second = state.tieFlow[at + 1];
+  }
+  const measure = limits.measure[i];
+  const value =
+    measure === MEASURE.magnitude ? Math.hypot(first, second) : measure === MEASURE.first ? first : second;
+  return value * limits.inverse[i];
+}
+
+/** Loadings of all limits. */
+export function solveLoadings(model: SiteModel, state: State): Float64Array {
+  const loadings = new Float64Array(model.limits.count);
+  for (let i = 0; i < loadings.length; i++) loadings[i] = loadingOf(model, state, i);
+  return loadings;
+}

@@ -1,0 +1,59 @@
+import type { SiteModel } from "../model";
+
+/** All numbers of one state of the site; flows are pairs, see `Service`. */
+export interface State {
+  readonly basis: number;
+  /** Fraction of its demand an element can serve: 0 or 1, between them only for a load with several needs. */
+  readonly live: Float64Array;
+  readonly needLive: Uint8Array;
+  /** What consumers take from element e: out[2e], out[2e+1]. */
+  readonly out: Float64Array;
+  /** What leaves bus e through closed ties, in addition. */
+  readonly exported: Float64Array;
+  /** What link l takes from its source, losses included. */
+  readonly link: Float64Array;
+  readonly own: Float64Array;
+  readonly loss: Float64Array;
+  readonly lossSecond: Float64Array;
+  /** Active power lost in the links that feed element e, W. */
+  readonly linkLoss: Float64Array;
+  /** Electricity an element uses to move heat or coolant, W. */
+  readonly work: Float64Array;
+  /** What need k asks for: need[2k], need[2k+1]. */
+  readonly need: Float64Array;
+  /** Part of power need k that no member serves (`dispatch` only), W. */
+  readonly deficit: Float64Array;
+  /** Heat of need k that reaches nobody, W. */
+  readonly unremoved: Float64Array;
+  /** Position of each tie after automatic switching. */
+  readonly tieClosed: Uint8Array;
+  /** Flow through tie t from first to second. */
+  readonly tieFlow: Float64Array;
+  /** Elements whose heat came back more often than it may. */
+  readonly runaway: number[];
+}
+
+/** A state in which nothing flows yet. */
+export function emptyState(model: SiteModel, basis: number): State {
+  const { count } = model;
+  const needs = model.needElement.length;
+  return {
+    basis,
+    live: new Float64Array(count),
+    needLive: new Uint8Array(needs),
+    out: new Float64Array(2 * count),
+    exported: new Float64Array(2 * count),
+    link: new Float64Array(2 * model.linkSource.length),
+    own: new Float64Array(count),
+    loss: new Float64Array(count),
+    lossSecond: new Float64Array(count),
+    linkLoss: new Float64Array(count),
+    work: new Float64Array(count),
+    need: new Float64Array(2 * needs),
+    deficit: new Float64Array(needs),
+    unremoved: new Float64Array(needs),
+    tieClosed: model.tieClosed.slice(),
+    tieFlow: new Float64Array(2 * model.ties.length),
+    runaway: [],
+  };
+}
