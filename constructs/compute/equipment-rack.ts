@@ -1,0 +1,107 @@
+import type { Construct } from "constructs";
+import type { ElementRecord } from "../../analysis/model";
+import {
+  type AssetDescription,
+  Element,
+  type ElementProps,
+  type ICoolingSupply,
+  Input,
+  type IPowerSupply,
+  type Lowering,
+  tanPhi,
+} from "../core";
+import { type Power, Ratio } from "../units";
+
+/** What a rack without GPUs is for. */
+export enum RackPurpose {
+  NETWORK = "network",
+  STORAGE = "storage",
+  MANAGEMENT = "management",
+  CPU = "cpu",
+}
+
+export interface EquipmentRackProps extends ElementProps {
+  readonly purpose: RackPurpose;
+  /** Sum of the nameplates in one rack. */
+  readonly nameplate: Power;
+  /**
+   * What one rack is provisioned for, at most its nameplate.
+   * @default - the nameplate
+   */
+  readonly provisioned?: Power;
+  /**
+   * Equal racks side by side, at least 1.
+   * @default 1
+   */
+  readonly units?: number;
+  /** Supplies that share the load equally; each is served or lost on its own. */
+  readonly fedBy: IPowerSupply[];
+  /**
+   * What takes the heat.
+   * @default - the cooling of the place
+   */
+  readonly airCooledBy?: ICoolingSupply;
+  /**
+   * Lagging power factor, above 0 and up to 100 %.
+   * @default Ratio.percent(98), the figure of measured server supplies
+   */
+  readonly powerFactor?: Ratio;
+}
+
+/** Air-cooled racks of network, storage, management or CPU equipment. */
+export class EquipmentRack extends Element {
+  private readonly units: number;
+  private readonly powerFactor: Ratio;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: EquipmentRackProps,
+  ) {
+    super(scope, id, props);
+    const { nameplate, provisioned, fedBy } = props;
+    const input = Input.of(this);
+    this.units = input.count("units", props.units ?? 1, 1);
+    this.powerFactor = input.powerFactor("powerFactor", props.powerFactor ?? Ratio.percent(98));
+    input.positive("nameplate", nameplate);
+    if (provisioned && provisioned.si > nameplate.si) {
+      input.refuse("provisioned", `${provisioned}`, `at most the nameplate of ${nameplate}`);
+    }
+    if (fedBy.length === 0) input.refuse("fedBy", "no supply", "at least one supply");
+  }
+
+  /** @internal */
+  _records(lowering: Lowering): ElementRecord[] {
+    const { nameplate, provisioned = nameplate, fedBy, airCooledBy } = this.props;
+    const draw = { own: 1, perFirst: tanPhi(this.powerFactor) };
+    const power = lowering.powers(this, fedBy, { draw });
+    const heat = { own: 1, loss: 1 };
+    return [
+      {
+        path: lowering.path(this),
+        kind: "equipment-rack",
+        place: lowering.place(this),
+        units: this.units,
+        needs: [
+          ...power,
+          airCooledBy
+            ? lowering.cooling(this, "air", airCooledBy, { draw: heat })
+            : lowering.roomHeat(this, heat, true),
+        ],
+        demand: {
+          nameplate: nameplate.si * this.units,
+          provisioned: provisioned.si * this.units,
+          typical: provisioned.si * this.units,
+          typicalAssumed: true,
+        },
+        use: "it",
+      },
+    ];
+  }
+
+  /** @internal */
+  _asset(): AssetDescription {
+    const { purpose, nameplate, provisioned } = this.props;
+    return { kind: "equipment-rack", spec: { purpose, units: this.units, nameplate, provisioned } };
+  }
+}

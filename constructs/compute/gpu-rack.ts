@@ -1,0 +1,124 @@
+import type { Construct } from "constructs";
+import type { DemandRow, ElementRecord, NeedRow } from "../../analysis/model";
+import type { GpuSystem } from "../catalog";
+import {
+  type AssetDescription,
+  Element,
+  type ElementProps,
+  type ICoolingSupply,
+  Input,
+  type IPowerSupply,
+  type Lowering,
+  tanPhi,
+} from "../core";
+import type { Power } from "../units";
+
+export interface GpuRackProps extends ElementProps {
+  readonly system: GpuSystem;
+  /**
+   * Systems in the rack, at least 1; 1 for a system that is a rack by itself.
+   * @default 1
+   */
+  readonly systems?: number;
+  /**
+   * What a controller holds the whole rack to, above zero and at most its nameplate.
+   * @default - the nameplate
+   */
+  readonly powerCap?: Power;
+  /** Supplies that share the load equally; each is served or lost on its own. */
+  readonly fedBy: IPowerSupply[];
+  /**
+   * What takes the liquid share of the heat; required for a liquid-cooled system.
+   * @default - air-cooled
+   */
+  readonly liquidCooledBy?: ICoolingSupply;
+  /**
+   * What takes the air share of the heat.
+   * @default - the cooling of the place
+   */
+  readonly airCooledBy?: ICoolingSupply;
+}
+
+/** A rack of GPU systems. All it draws becomes heat in it, by the system's liquid share. */
+export class GpuRack extends Element {
+  private readonly systems: number;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: GpuRackProps,
+  ) {
+    super(scope, id, props);
+    const { system, powerCap, fedBy, liquidCooledBy } = props;
+    const input = Input.of(this);
+    this.systems = input.count("systems", props.systems ?? 1, 1);
+    const nameplate = system.nameplate.times(this.systems);
+    if (powerCap) {
+      input.positive("powerCap", powerCap);
+      if (powerCap.si > nameplate.si)
+        input.refuse("powerCap", `${powerCap}`, `at most the nameplate of ${nameplate}`);
+    }
+    if (fedBy.length === 0) input.refuse("fedBy", "no supply", "at least one supply");
+    if (system.liquidShare.si > 0 && !liquidCooledBy) {
+      input.refuse("liquidCooledBy", "none", `a CDU or loop for the liquid-cooled ${system.name}`);
+    }
+  }
+
+  /** @internal */
+  _records(lowering: Lowering): ElementRecord[] {
+    const { system, fedBy } = this.props;
+    const draw = { own: 1, perFirst: tanPhi(system.powerFactor) };
+    const power = lowering.powers(this, fedBy, { draw });
+    const needs = [...power, ...this.cooling(lowering)];
+    if (power.some(({ links }) => links.some(({ lossRatio }) => lossRatio))) {
+      needs.push({ ...lowering.roomHeat(this, { loss: 1 }), name: "cord-heat" });
+    }
+    return [
+      {
+        path: lowering.path(this),
+        kind: "gpu-rack",
+        place: lowering.place(this),
+        needs,
+        inputVoltage: { minimum: system.minimumVoltage.si, maximum: system.maximumVoltage.si },
+        demand: this.demand(),
+        use: "it",
+        compute: { gpu: system.gpuModel, gpus: system.gpus * this.systems },
+      },
+    ];
+  }
+
+  private cooling(lowering: Lowering): NeedRow[] {
+    const { system, liquidCooledBy, airCooledBy } = this.props;
+    const liquid = system.liquidShare.si;
+    const needs: NeedRow[] = [];
+    if (liquid > 0 && liquidCooledBy) {
+      const draw = { own: liquid, fixed: system.coolantFlow.si * this.systems };
+      needs.push(lowering.cooling(this, "liquid", liquidCooledBy, { draw }));
+    }
+    if (liquid < 1) {
+      const draw = { own: 1 - liquid };
+      needs.push(
+        airCooledBy
+          ? lowering.cooling(this, "air", airCooledBy, { draw })
+          : lowering.roomHeat(this, draw, true),
+      );
+    }
+    return needs;
+  }
+
+  private demand(): DemandRow {
+    const { system, powerCap } = this.props;
+    const nameplate = system.nameplate.si * this.systems;
+    const provisioned = powerCap?.si ?? nameplate;
+    if (!system.typical) return { nameplate, provisioned, typical: provisioned, typicalAssumed: true };
+    return { nameplate, provisioned, typical: Math.min(provisioned, system.typical.si * this.systems) };
+  }
+
+  /** @internal */
+  _asset(): AssetDescription {
+    const { system, powerCap } = this.props;
+    const { name, gpuModel, gpus } = system;
+    const spec = { systems: this.systems, gpu: gpuModel, gpus: gpus * this.systems, powerCap };
+    return { kind: "gpu-rack", model: name, spec };
+  }
+}

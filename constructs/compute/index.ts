@@ -1,0 +1,2 @@
+export * from "./equipment-rack";
+export * from "./gpu-rack";

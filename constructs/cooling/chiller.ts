@@ -1,0 +1,106 @@
+import type { Construct } from "constructs";
+import type { ElementRecord, LimitRow, NeedRow } from "../../analysis/model";
+import type { ChillerModel } from "../catalog";
+import {
+  type AssetDescription,
+  CoolingSupply,
+  Element,
+  type ElementProps,
+  flowPerHeat,
+  type ICoolingSupply,
+  Input,
+  type IPowerSupply,
+  type Lowering,
+  tanPhi,
+} from "../core";
+import { Ratio, TemperatureDifference } from "../units";
+
+export interface ChillerProps extends ElementProps {
+  readonly model: ChillerModel;
+  readonly fedBy: IPowerSupply;
+  /**
+   * Condenser water loop or towers; required for a water-cooled model, refused for an air-cooled one.
+   * @default - air-cooled
+   */
+  readonly cooledBy?: ICoolingSupply;
+  /**
+   * Temperature rise of the condenser water.
+   * @default TemperatureDifference.kelvins(8), the 26/34 °C of the published water-cooled ratings
+   */
+  readonly condenserRise?: TemperatureDifference;
+  /**
+   * Lagging power factor of its drives, above 0 and up to 100 %.
+   * @default Ratio.percent(95), an assumption for variable-speed drives
+   */
+  readonly powerFactor?: Ratio;
+  /**
+   * Equal units, at least 1.
+   * @default 1
+   */
+  readonly units?: number;
+}
+
+/**
+ * Chiller at the full-load coefficient of performance of its rating: W = Q·P/Q_rated. Published part-load figures
+ * are taken with relieved condensers; on a design day there is no relief.
+ */
+export class Chiller extends Element implements ICoolingSupply {
+  readonly coolingSupply = CoolingSupply._of(this, "liquid");
+  private readonly units: number;
+  private readonly powerFactor: Ratio;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ChillerProps,
+  ) {
+    super(scope, id, props);
+    const input = Input.of(this);
+    this.units = input.count("units", props.units ?? 1, 1);
+    this.powerFactor = input.powerFactor("powerFactor", props.powerFactor ?? Ratio.percent(95));
+    if (props.condenserRise) input.positive("condenserRise", props.condenserRise);
+    const { waterCooled, name } = props.model;
+    if (waterCooled && !props.cooledBy)
+      input.refuse("cooledBy", "none", `condenser water for the water-cooled ${name}`);
+    if (!waterCooled && props.cooledBy)
+      input.refuse("cooledBy", "a supply", `none for the air-cooled ${name}`);
+  }
+
+  /** @internal */
+  _records(lowering: Lowering): ElementRecord[] {
+    const { model, fedBy } = this.props;
+    const limits: LimitRow[] = [{ rule: "cooling.capacity", quantity: "heat", value: model.capacity.si }];
+    if (model.ratedFlow) limits.push({ rule: "cooling.flow", quantity: "flow", value: model.ratedFlow.si });
+    return [
+      {
+        path: lowering.path(this),
+        kind: "chiller",
+        place: lowering.place(this),
+        provides: "liquid",
+        units: this.units,
+        needs: [
+          lowering.power(this, fedBy, { draw: { work: 1, perFirst: tanPhi(this.powerFactor) } }),
+          this.condenser(lowering),
+        ],
+        capability: model.capacity.si,
+        shareWeight: model.capacity.si,
+        work: { perMoved: model.power.si / model.capacity.si },
+        limits,
+        use: "cooling",
+      },
+    ];
+  }
+
+  private condenser(lowering: Lowering): NeedRow {
+    const { cooledBy, condenserRise = TemperatureDifference.kelvins(8) } = this.props;
+    if (!cooledBy) return lowering.outdoors("condenser", { output: 1, work: 1 });
+    const draw = { output: 1, work: 1, perFirst: flowPerHeat(condenserRise) };
+    return lowering.cooling(this, "liquid", cooledBy, { name: "condenser", draw });
+  }
+
+  /** @internal */
+  _asset(): AssetDescription {
+    const { name, capacity, power, waterCooled } = this.props.model;
+    return { kind: "chiller", model: name, spec: { units: this.units, capacity, power, waterCooled } };
+  }
+}

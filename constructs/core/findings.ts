@@ -1,0 +1,51 @@
+import type { IConstruct } from "constructs";
+import { contextOf } from "./context";
+import type { RuleId } from "./rule-id";
+
+export interface AcknowledgeOptions {
+  /** Why the finding is accepted: for whoever reviews it next. */
+  readonly reason: string;
+  /**
+   * Who accepted it.
+   * @default - not stated
+   */
+  readonly owner?: string;
+  /**
+   * ISO date (YYYY-MM-DD) up to which it is accepted, held against `asOf` of the site.
+   * @default - no end
+   */
+  readonly expires?: string;
+}
+
+/** What is known and accepted about a construct. */
+export class Findings {
+  /** The findings about a construct and everything below it. */
+  static of(construct: IConstruct): Findings {
+    return new Findings(construct);
+  }
+
+  private constructor(private readonly construct: IConstruct) {}
+
+  /**
+   * Takes what a rule finds in this subtree out of the error count and into a list of its own.
+   * Fatal findings cannot be accepted; an acknowledgement that matches nothing is a warning.
+   * Throws after the site was validated.
+   */
+  acknowledge(rule: RuleId, options: AcknowledgeOptions): void {
+    const { site, path } = contextOf(this.construct);
+    site._assertOpen(this.construct, `acknowledgement of ${rule} on`);
+    const { reason, owner, expires } = options;
+    const fault = (quantity: string, got: string, expected: string) =>
+      site._faults.push({
+        rule: "input.invalid-value",
+        subject: path,
+        quantity,
+        detail: { got, expected },
+        group: `${path} acknowledge ${rule} ${quantity}`,
+      });
+    if (reason.trim() === "") fault("reason", '""', `a reason for accepting ${rule}`);
+    if (expires !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(expires))
+      fault("expires", expires, "YYYY-MM-DD");
+    site._acknowledgements.push({ scope: path, rule, reason, owner, expires });
+  }
+}

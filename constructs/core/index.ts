@@ -1,0 +1,16 @@
+export * from "./assumptions";
+export { contextOf, pathOf, type Context } from "./context";
+export * from "./coolant";
+export * from "./cooling-supply";
+export * from "./element";
+export * from "./findings";
+export * from "./input";
+export * from "./lowering";
+export * from "./pattern";
+export * from "./place";
+export * from "./power-factor";
+export * from "./power-supply";
+export * from "./rule-id";
+export * from "./site-root";
+export * from "./stack-boundary";
+export type { Supply, SupplyMember } from "./supply";

@@ -1,0 +1,181 @@
+import {
+  AMBIENT,
+  constructPath,
+  type DrawRow,
+  type ElementRecord,
+  type LinkRow,
+  type NeedRow,
+  type Service,
+} from "../../analysis/model";
+import { contextOf, pathOf } from "./context";
+import type { ICoolingSupply } from "./cooling-supply";
+import type { Element } from "./element";
+import type { IPowerSupply } from "./power-supply";
+import type { Supply, SupplyMember } from "./supply";
+
+/** What a need is besides its supply. */
+export interface NeedOptions {
+  readonly draw: DrawRow;
+  /** s */
+  readonly holdUp?: number;
+  /** False where the need only carries heat away. */
+  readonly gates?: boolean;
+  /** Name within the record; default: the service. */
+  readonly name?: string;
+}
+
+/**
+ * Helps elements to write their records: resolves supplies to links, and lets all consumers of one supply with
+ * several members share one junction.
+ */
+export class Lowering {
+  private readonly junctions: ElementRecord[] = [];
+  private readonly junctionOf = new Map<Supply, string>();
+  private readonly takerOf = new Map<string, string>();
+  private readonly deferred: (() => ElementRecord[])[] = [];
+
+  /** Path of an element's own record. */
+  path(element: Element): string {
+    return pathOf(element);
+  }
+
+  /** Path of the place an element stands in, "" for the site. */
+  place(element: Element): string {
+    const { place } = contextOf(element);
+    return place ? pathOf(place) : "";
+  }
+
+  /** Path of the first element that takes from an element; known once all others are lowered, see `after`. */
+  takerPath(element: Element): string | undefined {
+    const taker = this.takerOf.get(pathOf(element));
+    return taker === undefined ? undefined : constructPath(taker);
+  }
+
+  /** Records that depend on what others take: made when all elements are lowered. */
+  after(make: () => ElementRecord[]): void {
+    this.deferred.push(make);
+  }
+
+  /** Deferred records and junctions, after the last element. */
+  finish(): ElementRecord[] {
+    return [...this.deferred.flatMap((make) => make()), ...this.junctions];
+  }
+
+  /** A need of power from one supply. */
+  power(element: Element, supply: IPowerSupply, options: NeedOptions): NeedRow {
+    return this.need(element, options.name ?? "power", "power", supply.powerSupply._supply, options);
+  }
+
+  /** Equal needs of power from several supplies, each served on its own. */
+  powers(element: Element, supplies: IPowerSupply[], options: NeedOptions): NeedRow[] {
+    return supplies.map((supply, i) =>
+      this.power(element, supply, { ...options, name: i === 0 ? "power" : `power-${i + 1}` }),
+    );
+  }
+
+  /** A need that coolers, loops or pumps serve. */
+  cooling(element: Element, service: Service, supply: ICoolingSupply, options: NeedOptions): NeedRow {
+    return this.need(element, options.name ?? service, service, supply.coolingSupply._supply, options);
+  }
+
+  /**
+   * Heat given to the air of the place: to the cooler of the nearest place that states one, to the ambient outdoors.
+   * Without either it reaches nobody, and a finding says so. `gates`: whether the element stops without it.
+   */
+  roomHeat(element: Element, draw: DrawRow, gates = false): NeedRow {
+    for (let place = contextOf(element).place; place; place = place._outer) {
+      if (place.cooledBy) {
+        const supply = place.cooledBy.coolingSupply._supply;
+        return this.need(element, "heat", supply.members[0]?.service ?? "air", supply, { gates, draw });
+      }
+      if (place.outdoors) return this.outdoors("heat", draw);
+    }
+    return { name: "heat", service: "air", mode: "shared", links: [], gates: false, draw };
+  }
+
+  /** Heat that leaves to the ambient directly. */
+  outdoors(name: string, draw: DrawRow): NeedRow {
+    return { name, service: "air", mode: "shared", links: [{ source: AMBIENT }], gates: false, draw };
+  }
+
+  private need(
+    element: Element,
+    name: string,
+    service: Service,
+    supply: Supply,
+    options: NeedOptions,
+  ): NeedRow {
+    const { draw, holdUp, gates } = options;
+    if (supply.nested) this.reportNested(element, name);
+    if (supply.outdoors) return { name, service, mode: "shared", links: [{ source: AMBIENT }], gates, draw };
+    const isJoint = supply.members.length > 1 && (supply.mode === "shared" || supply.mode === "dispatch");
+    if (isJoint) {
+      const links = [{ source: this.junction(element, name, service, supply) }];
+      return { name, service, mode: "shared", links, holdUp, gates, draw };
+    }
+    return {
+      name,
+      service,
+      mode: supply.mode,
+      links: this.links(element, supply),
+      required: supply.required,
+      transferTime: supply.time?.si,
+      holdUp,
+      gates,
+      draw,
+    };
+  }
+
+  private links(element: Element, supply: Supply): LinkRow[] {
+    return supply.members.map((member) => {
+      const link = linkRow(member);
+      if (!this.takerOf.has(link.source)) this.takerOf.set(link.source, pathOf(element));
+      return link;
+    });
+  }
+
+  private junction(element: Element, name: string, service: Service, supply: Supply): string {
+    const known = this.junctionOf.get(supply);
+    if (known !== undefined) return known;
+    const path = `${pathOf(element)}#${name}`;
+    this.junctionOf.set(supply, path);
+    const draw = { output: 1, secondOutput: 1 };
+    const need: NeedRow = { name, service, mode: supply.mode, links: this.links(element, supply), draw };
+    this.junctions.push({
+      path,
+      kind: "junction",
+      place: this.place(element),
+      provides: service,
+      needs: [need],
+      junction: true,
+    });
+    return path;
+  }
+
+  private reportNested(element: Element, name: string): void {
+    const { site, path } = contextOf(element);
+    site._faults.push({
+      rule: "input.invalid-value",
+      subject: path,
+      quantity: name,
+      detail: {
+        got: "a supply of several members inside another",
+        expected: "elements; draw the bus or loop between",
+      },
+      group: `${path} ${name}`,
+    });
+  }
+}
+
+function linkRow(member: SupplyMember): LinkRow {
+  const { element, outlet, units, share, rating, rated100, loss } = member;
+  const path = pathOf(element);
+  return {
+    source: outlet ? `${path}#${outlet}` : path,
+    units,
+    share: share?.si,
+    rating: rating?.si,
+    rated100,
+    lossRatio: loss?.si,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Service, SupplyMode } from "../../analysis/model";
+import type { Current, Duration, Ratio } from "../units";
+import type { Element } from "./element";
+
+/** One entry of a supply. */
+export interface SupplyMember {
+  readonly element: Element;
+  readonly service: Service;
+  /** Named outlet of the element, where it has several. */
+  readonly outlet?: string;
+  readonly units?: number;
+  readonly share?: Ratio;
+  readonly rating?: Current;
+  readonly rated100?: boolean;
+  readonly loss?: Ratio;
+}
+
+/** The algebra that power and cooling supplies share: members, and how they share what is asked of them. */
+export interface Supply {
+  readonly mode: SupplyMode;
+  readonly members: SupplyMember[];
+  readonly required?: number;
+  readonly time?: Duration;
+  /** True for the outdoors: no members, and takes any heat. */
+  readonly outdoors?: boolean;
+  /** True where a member was a supply of several; the author has to draw the bus between. */
+  readonly nested?: boolean;
+}
+
+/** The single member of an element's own supply; of a nested supply its first, marked. */
+export function combine(mode: SupplyMode, parts: Supply[], more: Partial<Supply> = {}): Supply {
+  const members = parts.flatMap((part) => part.members.slice(0, 1));
+  const nested = parts.some((part) => part.members.length !== 1 || part.nested === true);
+  return { mode, members, nested, ...more };
+}

@@ -1,0 +1,36 @@
+export * from "./catalog";
+export * from "./compute";
+export * from "./cooling";
+export {
+  type AcknowledgeOptions,
+  AssumptionConfidence,
+  type AssumptionProps,
+  Assumptions,
+  type AssetDescription,
+  CoolingSupply,
+  type CordsOptions,
+  Element,
+  type ElementProps,
+  Findings,
+  flowPerHeat,
+  type ICoolingSupply,
+  Input,
+  type IPowerSupply,
+  Lowering,
+  Pattern,
+  Place,
+  type PlaceProps,
+  type PowerCord,
+  PowerSupply,
+  RuleId,
+  type Specification,
+  StackBoundary,
+  tanPhi,
+  type TransferOptions,
+} from "./core";
+export * from "./patterns";
+export * from "./places";
+export * from "./power";
+export * from "./site";
+export * from "./tenancy";
+export * from "./units";

@@ -1,0 +1,84 @@
+import { Construct } from "constructs";
+import type { CduModel, GpuSystem, RearDoorModel } from "../catalog";
+import { GpuRack } from "../compute";
+import { Cdu, RearDoorHeatExchanger } from "../cooling";
+import { type ICoolingSupply, Input, type IPowerSupply, Pattern } from "../core";
+import type { Power } from "../units";
+import { numbered } from "./designation";
+
+export interface ComputeArrayProps {
+  readonly system: GpuSystem;
+  /** Racks in the array, at least 1. */
+  readonly racks: number;
+  /**
+   * Systems in each rack.
+   * @default 1
+   */
+  readonly systemsPerRack?: number;
+  /**
+   * What a controller holds each rack to.
+   * @default - the nameplate
+   */
+  readonly powerCap?: Power;
+  /** Supplies of every rack; with `PowerSupply.cords` each rack has cords of its own. */
+  readonly fedBy: IPowerSupply[];
+  /**
+   * What takes the liquid share of the heat: the racks' loop, or facility water with `inRackCdu`.
+   * @default - air-cooled
+   */
+  readonly liquidCooledBy?: ICoolingSupply;
+  /**
+   * A CDU in every rack, between its systems and `liquidCooledBy`.
+   * @default - none
+   */
+  readonly inRackCdu?: CduModel;
+  /**
+   * A rear door on every rack for the air share of the heat.
+   * @default - the air share goes to the place
+   */
+  readonly rearDoor?: RearDoorModel;
+  /**
+   * Facility water of the rear doors; required with `rearDoor`.
+   * @default - none
+   */
+  readonly rearDoorCooledBy?: ICoolingSupply;
+}
+
+/** Equal GPU racks side by side, each with its own door and, where stated, its own CDU. */
+export class ComputeArray extends Pattern {
+  readonly racks: GpuRack[] = [];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ComputeArrayProps,
+  ) {
+    super(scope, id);
+    const input = Input.of(this);
+    if (props.rearDoor && !props.rearDoorCooledBy) {
+      input.refuse("rearDoorCooledBy", "none", "the facility water of the rear doors");
+    }
+    const count = input.count("racks", props.racks, 1);
+    for (let n = 1; n <= count; n++) this.racks.push(this.rack(numbered("rack", n)));
+  }
+
+  private rack(id: string): GpuRack {
+    const { system, systemsPerRack: systems, powerCap, fedBy, liquidCooledBy, inRackCdu } = this.props;
+    const { rearDoor, rearDoorCooledBy } = this.props;
+    const position = new Construct(this, id);
+    const cdu =
+      inRackCdu && liquidCooledBy && new Cdu(position, "cdu", { model: inRackCdu, cooledBy: liquidCooledBy });
+    const door =
+      rearDoor &&
+      rearDoorCooledBy &&
+      new RearDoorHeatExchanger(position, "door", { model: rearDoor, cooledBy: rearDoorCooledBy });
+    return new GpuRack(position, "systems", {
+      system,
+      systems,
+      powerCap,
+      fedBy,
+      liquidCooledBy: cdu ?? liquidCooledBy,
+      airCooledBy: door,
+    });
+  }
+}

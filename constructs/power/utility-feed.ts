@@ -1,0 +1,76 @@
+import type { Construct } from "constructs";
+import type { ElementRecord, LimitRow } from "../../analysis/model";
+import {
+  type AssetDescription,
+  Element,
+  type ElementProps,
+  Input,
+  type IPowerSupply,
+  type Lowering,
+  PowerSupply,
+} from "../core";
+import type { ApparentPower, Power, Voltage } from "../units";
+
+export interface UtilityFeedProps extends ElementProps {
+  /** Nominal line-to-line voltage at the point of connection. */
+  readonly voltage: Voltage;
+  /**
+   * Contracted active power. At least one of the two contracts is stated.
+   * @default - not limited in MW
+   */
+  readonly contract?: Power;
+  /**
+   * Contracted apparent power.
+   * @default - not limited in MVA
+   */
+  readonly apparentPowerContract?: ApparentPower;
+}
+
+/** Connection to the public grid. Its contract is a limit that is judged; it never pushes load elsewhere. */
+export class UtilityFeed extends Element implements IPowerSupply {
+  readonly powerSupply = PowerSupply._of(this);
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: UtilityFeedProps,
+  ) {
+    super(scope, id, props);
+    const input = Input.of(this);
+    input.positive("voltage", props.voltage);
+    if (props.contract) input.positive("contract", props.contract);
+    if (props.apparentPowerContract) input.positive("apparentPowerContract", props.apparentPowerContract);
+    if (!props.contract && !props.apparentPowerContract) {
+      input.refuse("contract", "none", "a contract in MW, or apparentPowerContract in MVA");
+    }
+  }
+
+  /** @internal */
+  _records(lowering: Lowering): ElementRecord[] {
+    const { voltage, contract, apparentPowerContract } = this.props;
+    const limits: LimitRow[] = [];
+    if (contract) limits.push({ rule: "power.contract", quantity: "activePower", value: contract.si });
+    if (apparentPowerContract) {
+      limits.push({ rule: "power.contract", quantity: "apparentPower", value: apparentPowerContract.si });
+    }
+    return [
+      {
+        path: lowering.path(this),
+        kind: "utility-feed",
+        place: lowering.place(this),
+        provides: "power",
+        needs: [],
+        source: { role: "running" },
+        voltage: voltage.si,
+        setsVoltage: true,
+        limits,
+      },
+    ];
+  }
+
+  /** @internal */
+  _asset(): AssetDescription {
+    const { voltage, contract, apparentPowerContract } = this.props;
+    return { kind: "utility-feed", spec: { voltage, contract, apparentPowerContract } };
+  }
+}
