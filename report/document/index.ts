@@ -1,0 +1,31 @@
+export { buildSiteModel, SITE_MODEL_VERSION } from "./site-model";
+export type { ElementResult, SiteModelDocument, SolvedSite } from "./site-model";
+export { buildValidationReport } from "./build-validation-report";
+export { VALIDATION_REPORT_VERSION } from "./validation-report";
+export type {
+  AcknowledgedViolation,
+  Measure,
+  PluginReport,
+  ValidationReport,
+  ViolatingConstruct,
+  Violation,
+} from "./validation-report";
+export { siteModelDocument, validationReport } from "./documents";
+export { writeJson } from "./write-json";
+/** What the views read besides the documents. */
+export type {
+  AcknowledgedFinding,
+  Basis,
+  Finding,
+  GpuCount,
+  Margin,
+  PowerBalance,
+  Remedy,
+  RuleId,
+  RuleResult,
+  RuleStatus,
+  Severity,
+  StateRef,
+  Summary,
+  Verdict,
+} from "../../analysis/model";

@@ -1,0 +1,149 @@
+import type {
+  AcknowledgementRow,
+  AssetRow,
+  AssumptionRow,
+  ComputeRow,
+  DemandRow,
+  DrawRow,
+  ElementRecord,
+  LimitRow,
+  LinkRow,
+  LossRow,
+  NeedRow,
+  PartitionRow,
+  PlaceRow,
+  SourceRow,
+  SpecValue,
+  StackRow,
+  TieRow,
+  WorkRow,
+} from "../../analysis/model";
+import { asIs, byName, row, rows } from "./layout";
+
+/** The rows of a site as they stand in `site-model.json`: every key, in the order it is written. */
+
+const quantity = row<Extract<SpecValue, object>>({ value: asIs, unit: asIs });
+
+function specification(spec: AssetRow["spec"]): AssetRow["spec"] {
+  const arranged = Object.entries(spec).map(([name, value]): [string, SpecValue] => [
+    name,
+    typeof value === "object" ? quantity(value) : value,
+  ]);
+  return byName(Object.fromEntries(arranged));
+}
+
+export const assetRow = row<AssetRow>({
+  path: asIs,
+  kind: asIs,
+  tag: asIs,
+  model: asIs,
+  tenant: asIs,
+  place: asIs,
+  spec: specification,
+});
+
+const linkRow = row<LinkRow>({
+  source: asIs,
+  units: asIs,
+  share: asIs,
+  rating: asIs,
+  rated100: asIs,
+  lossRatio: asIs,
+});
+
+const drawRow = row<DrawRow>({
+  output: asIs,
+  fromSecond: asIs,
+  own: asIs,
+  work: asIs,
+  loss: asIs,
+  secondOutput: asIs,
+  lossSecond: asIs,
+  perFirst: asIs,
+  fixed: asIs,
+});
+
+const needRow = row<NeedRow>({
+  name: asIs,
+  service: asIs,
+  mode: asIs,
+  links: rows(linkRow),
+  required: asIs,
+  transferTime: asIs,
+  holdUp: asIs,
+  gates: asIs,
+  draw: drawRow,
+});
+
+const lossRow = row<LossRow>({
+  law: asIs,
+  rating: asIs,
+  noLoad: asIs,
+  load: asIs,
+  noLoadCurrent: asIs,
+  leakageReactance: asIs,
+  loads: asIs,
+  efficiencies: asIs,
+  ratio: asIs,
+});
+
+export const recordRow = row<ElementRecord>({
+  path: asIs,
+  kind: asIs,
+  place: asIs,
+  provides: asIs,
+  needs: rows(needRow),
+  units: asIs,
+  source: row<SourceRow>({ role: asIs, startTime: asIs, energy: asIs, efficiency: asIs }),
+  voltage: asIs,
+  setsVoltage: asIs,
+  inputVoltage: row<NonNullable<ElementRecord["inputVoltage"]>>({ minimum: asIs, maximum: asIs }),
+  capability: asIs,
+  shareWeight: asIs,
+  demand: row<DemandRow>({ nameplate: asIs, provisioned: asIs, typical: asIs, typicalAssumed: asIs }),
+  loss: lossRow,
+  work: row<WorkRow>({ perMoved: asIs, fixed: asIs }),
+  limits: rows(row<LimitRow>({ rule: asIs, quantity: asIs, value: asIs, rated100: asIs })),
+  use: asIs,
+  compute: row<ComputeRow>({ gpu: asIs, gpus: asIs }),
+  junction: asIs,
+  restartTime: asIs,
+  internalSwitch: asIs,
+});
+
+export const tieRow = row<TieRow>({
+  path: asIs,
+  place: asIs,
+  first: asIs,
+  second: asIs,
+  closed: asIs,
+  operation: asIs,
+  time: asIs,
+  rating: asIs,
+  rated100: asIs,
+  admittance: asIs,
+  chain: asIs,
+});
+
+export const placeRow = row<PlaceRow>({ path: asIs, kind: asIs, outdoors: asIs });
+
+export const partitionRow = row<PartitionRow>({ path: asIs, tenant: asIs, members: asIs, racks: asIs });
+
+export const stackRow = row<StackRow>({ id: asIs, path: asIs });
+
+export const assumptionRow = row<AssumptionRow>({
+  scope: asIs,
+  name: asIs,
+  value: asIs,
+  unit: asIs,
+  reason: asIs,
+  confidence: asIs,
+});
+
+export const acknowledgementRow = row<AcknowledgementRow>({
+  scope: asIs,
+  rule: asIs,
+  reason: asIs,
+  owner: asIs,
+  expires: asIs,
+});

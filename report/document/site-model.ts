@@ -1,0 +1,105 @@
+import type {
+  AcknowledgementRow,
+  AssetRow,
+  AssumptionRow,
+  Basis,
+  Code,
+  ElementRecord,
+  PartitionRow,
+  PlaceRow,
+  SiteRows,
+  StackRow,
+  TieRow,
+} from "../../analysis/model";
+import {
+  acknowledgementRow,
+  assetRow,
+  assumptionRow,
+  partitionRow,
+  placeRow,
+  recordRow,
+  stackRow,
+  tieRow,
+} from "./row-layouts";
+
+/** Version of `site-model.json`: the second number grows with a new key, the first with any other change. */
+export const SITE_MODEL_VERSION = "1.0";
+
+/** What became of one record in the normal state. Lists are parallel to `bases` of the results; SI, never rounded. */
+export interface ElementResult {
+  readonly path: string;
+  /** Fraction of its demand that the element can serve. */
+  readonly live: number[];
+  /** Output to consumers and closed ties: what its limits hold. Two numbers each, by the service it provides. */
+  readonly output: [number, number][];
+}
+
+/** Content of `site-model.json`: what a site is made of, and its normal state on each basis. */
+export interface SiteModelDocument {
+  readonly version: string;
+  readonly site: string;
+  readonly basis: Basis;
+  readonly code: Code;
+  readonly asOf?: string;
+  readonly minimumMargin: number;
+  readonly assets: AssetRow[];
+  readonly records: ElementRecord[];
+  readonly ties: TieRow[];
+  readonly places: PlaceRow[];
+  readonly partitions: PartitionRow[];
+  readonly stacks: StackRow[];
+  readonly assumptions: AssumptionRow[];
+  readonly acknowledgements: AcknowledgementRow[];
+  /** In the order of `records`; without bases and elements where the site cannot be solved. */
+  readonly results: { readonly bases: Basis[]; readonly elements: ElementResult[] };
+}
+
+/** What the document takes of the engine's answer; pairs are out[2i], out[2i+1] of the element with index i. */
+export interface SolvedSite {
+  readonly model: { readonly indexOf: ReadonlyMap<string, number> };
+  readonly states: {
+    readonly basis: Basis;
+    readonly state: {
+      readonly live: ArrayLike<number>;
+      readonly out: ArrayLike<number>;
+      readonly exported: ArrayLike<number>;
+    };
+  }[];
+}
+
+/** Puts rows and results together; equal input gives an equal document, down to the order of keys. */
+export function buildSiteModel(rows: SiteRows, solved: SolvedSite): SiteModelDocument {
+  const { site, basis, code, asOf, minimumMargin } = rows;
+  return {
+    version: SITE_MODEL_VERSION,
+    site,
+    basis,
+    code,
+    asOf,
+    minimumMargin,
+    assets: rows.assets.map(assetRow),
+    records: rows.records.map(recordRow),
+    ties: rows.ties.map(tieRow),
+    places: rows.places.map(placeRow),
+    partitions: rows.partitions.map(partitionRow),
+    stacks: rows.stacks.map(stackRow),
+    assumptions: rows.assumptions.map(assumptionRow),
+    acknowledgements: rows.acknowledgements.map(acknowledgementRow),
+    results: results(rows.records, solved),
+  };
+}
+
+function results(records: ElementRecord[], { model, states }: SolvedSite): SiteModelDocument["results"] {
+  const bases = states.map(({ basis }) => basis);
+  if (states.length === 0) return { bases, elements: [] };
+  const elements = records.map(({ path }) => {
+    const index = model.indexOf.get(path)!;
+    const live = states.map(({ state }) => state.live[index]);
+    const output = states.map(({ state: { out, exported } }): [number, number] => [
+      out[2 * index] + exported[2 * index],
+      out[2 * index + 1] + exported[2 * index + 1],
+    ]);
+    return { path, live, output };
+  });
+  return { bases, elements };
+}

@@ -1,0 +1,61 @@
+import type {
+  GpuCount,
+  Margin,
+  PowerBalance,
+  Remedy,
+  RuleResult,
+  StateRef,
+  Summary,
+} from "../../analysis/model";
+import { asIs, row, rows } from "./layout";
+
+/** The parts of a verdict as they stand in `validation-report.json`: every key, in the order it is written. */
+
+export const marginRow = row<Margin>({
+  rule: asIs,
+  subject: asIs,
+  quantity: asIs,
+  value: asIs,
+  limit: asIs,
+  unit: asIs,
+  percent: asIs,
+});
+
+export const stateRow = row<StateRef>({ condition: asIs, loss: asIs, instant: asIs, basis: asIs });
+
+export const remedyRow = row<Remedy>({ action: asIs, subject: asIs, to: asIs, unit: asIs });
+
+export const ruleRow = row<RuleResult>({
+  rule: asIs,
+  status: asIs,
+  severity: asIs,
+  title: asIs,
+  source: asIs,
+  remedy: asIs,
+  checked: asIs,
+  worst: marginRow,
+});
+
+const balanceRow = row<PowerBalance>({
+  basis: asIs,
+  sources: asIs,
+  it: asIs,
+  losses: asIs,
+  cooling: asIs,
+  house: asIs,
+  recharge: asIs,
+  deficit: asIs,
+  designPue: asIs,
+  contracts: rows(marginRow),
+  exceeded: asIs,
+  assumedLoads: asIs,
+});
+
+export const summaryRow = row<Summary>({
+  balances: rows(balanceRow),
+  gpus: rows(row<GpuCount>({ gpu: asIs, tenant: asIs, racks: asIs, gpus: asIs })),
+  worst: rows(marginRow),
+  elements: asIs,
+  links: asIs,
+  assumptions: asIs,
+});

@@ -1,0 +1,41 @@
+import type { Basis, Finding, StateRef, Verdict } from "../document";
+import { type MessageOf, MESSAGES } from "./messages";
+import { firstPaths, subjectText } from "./paths";
+import { remedyText } from "./remedy";
+
+/** Room for the longest label of the lines below a headline. */
+const LABEL = 9;
+/** Subjects below the headline; with the one in it they are eight. */
+const ALSO = 7;
+
+/** One finding: a headline, and below it what is known of when, why and where it is so, and what to do. */
+export function renderFinding(finding: Finding, verdict: Verdict): string {
+  const { rule, severity, subjects, state, at } = finding;
+  const { text, because } = (MESSAGES as { readonly [rule: string]: MessageOf })[rule](finding);
+  const general = verdict.rules.find((result) => result.rule === rule)!.remedy;
+  return [
+    `${severity}[${rule}] ${subjectText(subjects, verdict.site)}: ${text}`,
+    ...lines("also", firstPaths(subjects.slice(1), ALSO)),
+    ...lines("when", stateText(state, verdict.basis)),
+    ...lines("because", because),
+    ...lines("at", at && `${at.file}:${at.line}`),
+    ...lines("remedy", remedyText(finding, general)),
+  ].join("\n");
+}
+
+/** The state in words; nothing for the normal state of the deciding basis. */
+function stateText({ condition, loss, instant, basis }: StateRef, deciding: Basis): string | undefined {
+  const isNormal = condition === "normal" && loss === undefined && instant === undefined;
+  if (isNormal && basis === deciding) return undefined;
+  const what = [
+    condition === "normal" && loss ? undefined : `condition ${condition}`,
+    loss && `${loss} is lost`,
+  ];
+  const which = [instant, basis].filter(Boolean).join(", ");
+  return `${what.filter(Boolean).join(", ")} (${which})`;
+}
+
+function lines(label: string, text: string | string[] | undefined): string[] {
+  if (!text) return [];
+  return [text].flat().map((line, i) => `  ${(i === 0 ? label : "").padEnd(LABEL)}${line}`);
+}

@@ -1,0 +1,1 @@
+export { renderVerdict } from "./verdict";

@@ -1,0 +1,141 @@
+import type { Finding, RuleId } from "../document";
+import { measure, percent, plural } from "./numbers";
+import { pathList } from "./paths";
+
+/** What a finding says: the value and what was expected, and the fact that brought it about, where one is known. */
+export interface Message {
+  readonly text: string;
+  readonly because?: string;
+}
+
+export type MessageOf = (finding: Finding) => Message;
+
+/** Rules that are listed but not evaluated yet; a test holds this against the rules there are. */
+type Unevaluated =
+  | "power.n-1.overload"
+  | "power.n-1.lost-load"
+  | "cooling.n-1.capacity"
+  | "cooling.n-1.lost-load"
+  | "resilience.single-point-of-failure"
+  | "resilience.promise"
+  | "maintenance.not-concurrent";
+
+/** One message a rule. Lower case, no final period; the construct stands before it, what to do about it after. */
+export const MESSAGES: { readonly [R in Exclude<RuleId, Unevaluated>]: MessageOf } = {
+  "input.invalid-value": ({ quantity, detail: { got, expected } }) => ({
+    text: `${quantity} is ${got}, expected ${expected}`,
+  }),
+  "input.unknown-source": ({ detail: { need, source } }) => ({
+    text: `${need} names ${source} as its supply, expected an element of this site`,
+  }),
+  "supply.service-mismatch": ({ detail: { need, service, source, offered } }) => ({
+    text: `${need} is supplied by ${source}, which provides ${offered}, expected ${service}`,
+  }),
+  "supply.empty": ({ detail: { need, service } }) => ({
+    text: `${need} has no supply, expected at least one member that provides ${service}`,
+  }),
+  "supply.cords": cords,
+  "supply.cycle": ({ chain }) => ({
+    text: "feeds itself, expected a supply that ends at a source",
+    because: `each is fed by the next: ${pathList(chain, " → ")}`,
+  }),
+  "supply.orphan": () => ({ text: "supplies nothing, expected something that is fed from it" }),
+  "supply.no-path": ({ chain, detail: { root } }) => ({
+    text: "does not run, expected a path to a running source",
+    because: chain.length > 1 ? `${root} has no live supply: ${pathList(chain, " → ")}` : undefined,
+  }),
+  "supply.implicit-transfer": () => ({
+    text: "changes its supply by a switch that takes no part in the proof, expected a device that can fail",
+  }),
+  "supply.regulated-group": ({ value = 0 }) => ({
+    text: `is regulated and named by ${plural(value, "supply", "supplies")}, expected 1`,
+  }),
+  "supply.voltage-mismatch": voltage,
+  "power.rating": exceeded,
+  "power.continuous-current": current,
+  "power.contract": exceeded,
+  "power.deficit": ({ value = 0, limit = 0, unit }) => ({
+    text: `${measure(value, unit)} is asked for, its sources carry ${measure(limit, unit)}`,
+  }),
+  "power.unserved-load": ({ value = 0, limit = 0, unit, detail: { need, source } }) => ({
+    text: `${measure(value, unit)} of ${measure(limit, unit)} is served, expected all of it`,
+    because: source ? `${need} is supplied by ${source}, which does not run` : `${need} has no supply`,
+  }),
+  "cooling.capacity": exceeded,
+  "cooling.flow": exceeded,
+  "cooling.unremoved-heat": ({ value = 0, unit, detail: { place } }) => ({
+    text: `${measure(value, unit)} of heat reaches nobody, expected all of it carried to the outdoors`,
+    because: place ? `nothing that runs cools ${place}` : undefined,
+  }),
+  "heat.runaway": () => ({
+    text: "the heat it adds comes back to it larger every round, expected it to settle",
+  }),
+  "margin.below-policy": ({ value = 0, limit = 0, unit, detail: { holds, rating } }) => ({
+    text: `${ratio(value, Number(rating), unit)}, policy allows ${measure(limit, unit)}`,
+    because: `the limit of ${holds} is held, but not with the margin of the site's policy`,
+  }),
+  "tenancy.overlap": ({ detail: { first, second } }) => ({
+    text: `belongs to ${first} and to ${second}, expected one partition`,
+  }),
+  "tenancy.empty": ({ detail: { tenant } }) => ({
+    text: `holds no rack for ${tenant}, expected at least one`,
+  }),
+  "assumption.declared": ({ value = 0 }) => ({
+    text: `${plural(value, "number")} of the site that nobody published`,
+  }),
+  "acknowledgement.unused": ({ detail: { acknowledged } }) => ({
+    text: `the acknowledgement of ${acknowledged} accepts nothing, expected at least one finding below it`,
+  }),
+  "acknowledgement.expired": ({ detail: { acknowledged, expires, reason } }) => ({
+    text: `the acknowledgement of ${acknowledged} ended on ${expires}, expected a date that is not past`,
+    because: `it said: ${reason}`,
+  }),
+  "stack.id-clash": ({ detail: { id, other } }) => ({
+    text: `its stack id ${id} is taken by ${other}, expected an id of its own`,
+  }),
+};
+
+/** Value, limit and percent: `2.95 MVA of 2.5 MVA (118 %)`. */
+function ratio(value: number, limit: number, unit: string | undefined): string {
+  return `${measure(value, unit)} of ${measure(limit, unit)} (${percent((value / limit) * 100)})`;
+}
+
+function exceeded({ value = 0, limit = 0, unit }: Finding): Message {
+  return { text: ratio(value, limit, unit) };
+}
+
+/** A limit below the rating is the code's for continuous duty; `source` is where the link that is too small begins. */
+function current({ value = 0, limit = 0, unit, detail: { rating, source } }: Finding): Message {
+  const because = source === undefined ? undefined : `it is the current of the link from ${source}`;
+  if (rating === undefined) return { text: ratio(value, limit, unit), because };
+  const duty = `${percent((limit / Number(rating)) * 100)} of ${measure(Number(rating), unit)}, continuous`;
+  const loading = percent((value / limit) * 100);
+  return { text: `${measure(value, unit)} of ${measure(limit, unit)} (${duty}), ${loading}`, because };
+}
+
+function cords({ quantity, value = 0, limit = 0, detail: { need } }: Finding): Message {
+  switch (quantity) {
+    case "required":
+      return { text: `${need} requires ${plural(value, "cord")}, it has ${limit}` };
+    case "share":
+      return {
+        text: `${need} states a share for ${value} of ${plural(limit, "cord")}, expected all or none`,
+      };
+    default:
+      return { text: `the shares of ${need} sum to ${measure(value)}, expected ${limit}` };
+  }
+}
+
+function voltage({ value = 0, limit = 0, unit, detail: { reason, source, other } }: Finding): Message {
+  const [got, expected] = [measure(value, unit), measure(limit, unit)];
+  switch (reason) {
+    case "two supplies":
+      return { text: `${source} supplies ${got}, expected ${expected} as from ${other}` };
+    case "tied buses":
+      return { text: `its voltage is ${got}, expected ${expected} as on ${other}, which it is tied to` };
+    case "input window":
+      return { text: `${source} supplies ${got}, the input window ends at ${expected}` };
+    default:
+      return { text: `${source} supplies ${got}, ${expected} is stated` };
+  }
+}

@@ -1,0 +1,23 @@
+import type { Finding, Remedy } from "../document";
+import { count, measure, roundedDown, roundedUp } from "./numbers";
+
+/** What is done, `of` being empty or naming whose rating, demand or units they are. */
+const ACTIONS: { readonly [A in Remedy["action"]]: (finding: Finding, of: string, to: Remedy) => string } = {
+  "raise-rating": ({ rule }, of, { to, unit }) =>
+    `raise the ${rule === "power.contract" ? "contract" : "rating"}${of} to ${measure(roundedUp(to, unit), unit)}`,
+  "lower-demand": (_, of, { to, unit }) => `lower the demand${of} to ${measure(roundedDown(to, unit), unit)}`,
+  "add-units": (_, of, { to }) => `raise the number of units${of} to ${count(to)}`,
+};
+
+/**
+ * The computed change, rounded to the safe side, else what the rule advises in general. Whose rating it is, is
+ * said where the finding has several subjects or is about a link.
+ */
+export function remedyText(finding: Finding, general: string): string {
+  const { remedy, subjects, detail } = finding;
+  if (!remedy) return general;
+  const link = detail.source === undefined ? "" : `the link from ${detail.source} to `;
+  const isPlain = link === "" && subjects.length === 1 && remedy.subject === subjects[0];
+  const of = isPlain ? "" : ` of ${link}${remedy.subject}`;
+  return `${ACTIONS[remedy.action](finding, of, remedy)} (checked)`;
+}

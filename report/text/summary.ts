@@ -1,0 +1,75 @@
+import type { AcknowledgedFinding, Margin, RuleResult, RuleStatus, Severity, Verdict } from "../document";
+import { contractLines, exceededBases } from "./contracts";
+import { gpuLines } from "./gpus";
+import { count, decimal, measure, plural } from "./numbers";
+import { subjectText } from "./paths";
+import { powerTable } from "./power-table";
+
+/** Room for the longest label. */
+const LABEL = 13;
+
+/** What a person wants to know of a site on one screen. */
+export function renderSummary(verdict: Verdict): string {
+  const { basis, acknowledged, rules, summary } = verdict;
+  const { balances, gpus, worst, elements, links, assumptions } = summary;
+  const isSolved = balances.length > 0;
+  return [
+    headline(verdict),
+    "",
+    ...(isSolved ? powerTable(balances, basis) : ["no power figures: the site cannot be solved"]),
+    "",
+    ...section("contract", isSolved ? contractLines(balances, basis) : []),
+    ...section("exceeded", exceededBases(balances, basis)),
+    ...section("GPUs", gpuLines(gpus)),
+    ...section("margins", worst.map(marginText)),
+    ...section("rules", [ruleCounts(rules)]),
+    ...section(
+      "acknowledged",
+      acknowledged.map((accepted) => acknowledgedText(accepted, verdict.site)),
+    ),
+    ...section("assumptions", [count(assumptions)]),
+    ...section("size", [`${plural(elements, "element")}, ${plural(links, "link")}`]),
+  ].join("\n");
+}
+
+const NOUNS: [Severity, string, string][] = [
+  ["fatal", "fatal", "fatal"],
+  ["error", "error", "errors"],
+  ["warning", "warning", "warnings"],
+  ["info", "info", "info"],
+];
+
+function headline({ site, passed, basis, findings }: Verdict): string {
+  const counts = NOUNS.map(([severity, noun, nouns]) => {
+    const found = findings.filter((finding) => finding.severity === severity).length;
+    return found > 0 ? plural(found, noun, nouns) : "";
+  }).filter(Boolean);
+  return `${site} ${passed ? "passed" : "failed"} on the ${basis} basis: ${counts.join(", ") || "no findings"}`;
+}
+
+function marginText({ percent: loading, subject, value, limit, unit, rule }: Margin): string {
+  return `${`${decimal(loading, 1)} %`.padStart(7)}  ${subject}: ${measure(value, unit)} of ${measure(limit, unit)} (${rule})`;
+}
+
+const STATUSES: [RuleStatus, string][] = [
+  ["passed", "passed"],
+  ["failed", "failed"],
+  ["acknowledged", "acknowledged"],
+  ["not-applicable", "not applicable"],
+  ["not-evaluated", "not evaluated"],
+];
+
+function ruleCounts(rules: RuleResult[]): string {
+  return STATUSES.map(
+    ([status, words]) => `${rules.filter((rule) => rule.status === status).length} ${words}`,
+  ).join(", ");
+}
+
+function acknowledgedText({ finding, reason, owner, expires }: AcknowledgedFinding, site: string): string {
+  const terms = [owner, expires && `until ${expires}`].filter(Boolean).join(", ");
+  return `${finding.rule} ${subjectText(finding.subjects, site)}: ${reason}${terms && ` (${terms})`}`;
+}
+
+function section(label: string, lines: string[]): string[] {
+  return lines.map((line, i) => `${(i === 0 ? label : "").padEnd(LABEL)}${line}`);
+}

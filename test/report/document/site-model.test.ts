@@ -1,0 +1,170 @@
+import { check } from "../../../analysis/check";
+import { type ElementRecord, RULE_IDS, type SiteRows, type TieRow } from "../../../analysis/model";
+import { buildSiteModel, writeJson } from "../../../report/document";
+import schema from "../../../report/document/schema/site-model.schema.json";
+import { busway, grid, rack, siteRows } from "../rows";
+import { faultsOf } from "../schemas";
+
+function documentOf(rows: SiteRows) {
+  return buildSiteModel(rows, check(rows));
+}
+
+/** A record that states everything; it need not make sense. */
+const complete: Required<ElementRecord> = {
+  ...rack("complete"),
+  provides: "power",
+  needs: [
+    {
+      name: "power",
+      service: "power",
+      mode: "cords",
+      links: [{ source: "hall/busway", units: 2, share: 1, rating: 60, rated100: true, lossRatio: 0.01 }],
+      required: 1,
+      transferTime: 0.01,
+      holdUp: 0.02,
+      gates: true,
+      draw: {
+        output: 1,
+        fromSecond: 0,
+        own: 1,
+        work: 1,
+        loss: 1,
+        secondOutput: 1,
+        lossSecond: 1,
+        perFirst: 0.1,
+        fixed: 0,
+      },
+    },
+  ],
+  units: 2,
+  source: { role: "running", startTime: 10, energy: 1e9, efficiency: 0.95 },
+  voltage: 415,
+  setsVoltage: false,
+  inputVoltage: { minimum: 380, maximum: 480 },
+  capability: 1e6,
+  shareWeight: 2,
+  demand: { nameplate: 3, provisioned: 2, typical: 1, typicalAssumed: true },
+  loss: {
+    law: "transformer",
+    rating: 1e6,
+    noLoad: 900,
+    load: 6000,
+    noLoadCurrent: 0.01,
+    leakageReactance: 0.06,
+  },
+  work: { perMoved: 0.2, fixed: 10 },
+  limits: [{ rule: "power.continuous-current", quantity: "current", value: 100, rated100: true }],
+  use: "it",
+  compute: { gpu: "H100", gpus: 8 },
+  junction: false,
+  restartTime: 5,
+  internalSwitch: true,
+};
+
+const tie: Required<TieRow> = {
+  path: "hall/tie",
+  place: "hall",
+  first: "hall/busway",
+  second: "hall/busway-b",
+  closed: true,
+  operation: "automatic",
+  time: 0.2,
+  rating: 1600,
+  rated100: true,
+  admittance: 1,
+  chain: false,
+};
+
+const lossy: ElementRecord[] = [
+  { ...busway, path: "hall/b", loss: { law: "efficiency", rating: 1, loads: [1], efficiencies: [0.9] } },
+  { ...busway, path: "hall/c", loss: { law: "ratio", ratio: 0.01 } },
+];
+
+/** Rows of every kind, with every column. */
+const everything = siteRows(2, {
+  asOf: "2026-01-01",
+  records: [grid, busway, { ...busway, path: "hall/busway-b", needs: [] }, ...lossy, complete],
+  ties: [tie],
+  assets: [
+    {
+      path: "hall/busway",
+      kind: "busway",
+      tag: "BW-1",
+      model: "custom",
+      tenant: "acme",
+      place: "hall",
+      spec: { rating: { value: 1600, unit: "A" }, listed: true, material: "copper", poles: 4 },
+    },
+  ],
+  partitions: [{ path: "acme-1", tenant: "acme", members: ["hall"], racks: ["hall/complete"] }],
+  assumptions: [{ scope: "", name: "pf", value: 0.98, unit: "1", reason: "typical", confidence: "low" }],
+  acknowledgements: [
+    { scope: "hall", rule: "power.rating", reason: "phase 1", owner: "ops", expires: "2027-01-01" },
+  ],
+});
+
+test("rows with every column keep to the schema", () => {
+  expect(faultsOf("site-model", writeJson(documentOf(everything)))).toEqual([]);
+});
+
+test("every column of every row is written", () => {
+  const { assets, records, ties, partitions, stacks, places, assumptions, acknowledgements } = everything;
+  expect(documentOf(everything)).toMatchObject({
+    ...{ assets, records, ties, partitions, stacks, places, assumptions, acknowledgements },
+  });
+});
+
+test("a record is one line", () => {
+  const lines = writeJson(documentOf(siteRows(3))).split("\n");
+  expect(lines.filter((line) => line.includes('"kind":"compute-array"'))).toHaveLength(3);
+});
+
+test("results stand in the order of the records, one pair a basis, never rounded", () => {
+  const { results, records } = documentOf(siteRows(3));
+  expect(results.bases).toEqual(["provisioned", "nameplate", "typical"]);
+  expect(results.elements.map(({ path }) => path)).toEqual(records.map(({ path }) => path));
+  expect(results.elements[1]).toEqual({
+    path: "hall/busway",
+    live: [1, 1, 1],
+    output: [
+      [180e3, 0],
+      [300e3, 0],
+      [150e3, 0],
+    ],
+  });
+});
+
+test("output counts what leaves a bus through a closed tie", () => {
+  const fed = { ...busway, path: "hall/busway-b", needs: [], limits: [] };
+  const load = rack("rack");
+  const needs = [{ ...load.needs[0], links: [{ source: "hall/busway-b" }] }, load.needs[1]];
+  const rows = siteRows(0, { records: [grid, busway, fed, { ...load, needs }], ties: [tie] });
+  expect(documentOf(rows).results.elements[1].output[0]).toEqual([60e3, 0]);
+});
+
+test("a site that cannot be solved has rows and no results", () => {
+  const needs = [{ ...busway.needs[0], links: [{ source: "hall/busway" }] }];
+  const document = documentOf(siteRows(0, { records: [{ ...busway, needs }] }));
+  expect(document.results).toEqual({ bases: [], elements: [] });
+  expect(document.records).toHaveLength(1);
+  expect(faultsOf("site-model", writeJson(document))).toEqual([]);
+});
+
+test("the bytes do not depend on the order in which a construct names its columns", () => {
+  const reversed = <T extends object>(row: T) => Object.fromEntries(Object.entries(row).reverse()) as T;
+  const rows = {
+    ...everything,
+    records: everything.records.map(reversed),
+    assets: everything.assets.map((asset) => reversed({ ...asset, spec: reversed(asset.spec) })),
+  };
+  expect(writeJson(documentOf(rows))).toBe(writeJson(documentOf(everything)));
+});
+
+test("columns that are no part of a row are not written", () => {
+  const records = [{ ...grid, secret: "/home/author" } as ElementRecord];
+  expect(writeJson(documentOf(siteRows(0, { records })))).not.toContain("secret");
+});
+
+test("the schema knows every rule id", () => {
+  expect(schema.$defs.rule.enum).toEqual([...RULE_IDS]);
+});

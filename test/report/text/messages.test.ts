@@ -1,0 +1,169 @@
+import type { Finding, RuleId } from "../../../analysis/model";
+import { RULES } from "../../../analysis/rules";
+import { type MessageOf, MESSAGES } from "../../../report/text/messages";
+import { finding } from "../verdicts";
+
+const messages: { readonly [rule: string]: MessageOf } = MESSAGES;
+
+function lineOf(rule: RuleId, changes: Partial<Finding>): string {
+  const { text, because } = messages[rule](
+    finding({ rule, quantity: undefined, value: undefined, limit: undefined, unit: undefined, ...changes }),
+  );
+  return because === undefined ? text : `${text} | ${because}`;
+}
+
+const cases: [RuleId, Partial<Finding>, string][] = [
+  [
+    "input.invalid-value",
+    { quantity: "racks", detail: { got: "0", expected: "a whole number of at least 1" } },
+    "racks is 0, expected a whole number of at least 1",
+  ],
+  [
+    "input.unknown-source",
+    { detail: { need: "power", source: "other/tx" } },
+    "power names other/tx as its supply, expected an element of this site",
+  ],
+  [
+    "supply.service-mismatch",
+    { detail: { need: "liquid", service: "liquid", source: "hall/crah", offered: "air" } },
+    "liquid is supplied by hall/crah, which provides air, expected liquid",
+  ],
+  [
+    "supply.empty",
+    { detail: { need: "power", service: "power" } },
+    "power has no supply, expected at least one member that provides power",
+  ],
+  [
+    "supply.cords",
+    { quantity: "required", value: 3, limit: 2, unit: "1", detail: { need: "power" } },
+    "power requires 3 cords, it has 2",
+  ],
+  [
+    "supply.cords",
+    { quantity: "share", value: 1, limit: 2, unit: "1", detail: { need: "power" } },
+    "power states a share for 1 of 2 cords, expected all or none",
+  ],
+  [
+    "supply.cords",
+    { quantity: "shares", value: 0.9, limit: 1, unit: "1", detail: { need: "power" } },
+    "the shares of power sum to 0.9, expected 1",
+  ],
+  [
+    "supply.cycle",
+    { chain: ["a", "b", "a"] },
+    "feeds itself, expected a supply that ends at a source | each is fed by the next: a → b → a",
+  ],
+  ["supply.orphan", {}, "supplies nothing, expected something that is fed from it"],
+  [
+    "supply.no-path",
+    { chain: ["pdu", "tx"], detail: { root: "tx" } },
+    "does not run, expected a path to a running source | tx has no live supply: pdu → tx",
+  ],
+  [
+    "supply.no-path",
+    { chain: ["tx"], detail: { root: "tx" } },
+    "does not run, expected a path to a running source",
+  ],
+  [
+    "supply.implicit-transfer",
+    {},
+    "changes its supply by a switch that takes no part in the proof, expected a device that can fail",
+  ],
+  [
+    "supply.regulated-group",
+    { quantity: "groups", value: 2, limit: 1, unit: "1" },
+    "is regulated and named by 2 supplies, expected 1",
+  ],
+  [
+    "supply.voltage-mismatch",
+    { value: 480, limit: 415, unit: "V", detail: { reason: "two supplies", source: "b", other: "a" } },
+    "b supplies 480 V, expected 415 V as from a",
+  ],
+  [
+    "supply.voltage-mismatch",
+    { value: 480, limit: 415, unit: "V", detail: { reason: "tied buses", source: "a", other: "a" } },
+    "its voltage is 480 V, expected 415 V as on a, which it is tied to",
+  ],
+  [
+    "supply.voltage-mismatch",
+    { value: 480, limit: 440, unit: "V", detail: { reason: "input window", source: "a" } },
+    "a supplies 480 V, the input window ends at 440 V",
+  ],
+  [
+    "supply.voltage-mismatch",
+    { value: 13800, limit: 23000, unit: "V", detail: { reason: "assertion", source: "a" } },
+    "a supplies 13.8 kV, 23 kV is stated",
+  ],
+  ["power.rating", { value: 2.95e6, limit: 2.5e6, unit: "VA" }, "2.95 MVA of 2.5 MVA (118 %)"],
+  [
+    "power.continuous-current",
+    { value: 3742, limit: 3200, unit: "A", detail: { rating: 4000 } },
+    "3,742 A of 3,200 A (80 % of 4,000 A, continuous), 116.9 %",
+  ],
+  [
+    "power.continuous-current",
+    { value: 63, limit: 60, unit: "A", detail: { source: "hall/busway" } },
+    "63 A of 60 A (105 %) | it is the current of the link from hall/busway",
+  ],
+  ["power.contract", { value: 384.3e6, limit: 300e6, unit: "W" }, "384.3 MW of 300 MW (128.1 %)"],
+  ["power.deficit", { value: 6e6, limit: 4e6, unit: "W" }, "6 MW is asked for, its sources carry 4 MW"],
+  [
+    "power.unserved-load",
+    { value: 0, limit: 58e3, unit: "W", detail: { need: "liquid", source: "cdu" } },
+    "0 W of 58 kW is served, expected all of it | liquid is supplied by cdu, which does not run",
+  ],
+  [
+    "power.unserved-load",
+    { value: 0, limit: 58e3, unit: "W", detail: { need: "power", source: "" } },
+    "0 W of 58 kW is served, expected all of it | power has no supply",
+  ],
+  ["cooling.capacity", { value: 1.2e6, limit: 1e6, unit: "W" }, "1.2 MW of 1 MW (120 %)"],
+  ["cooling.flow", { value: 0.03, limit: 0.025, unit: "m3/s" }, "1,800 L/min of 1,500 L/min (120 %)"],
+  [
+    "cooling.unremoved-heat",
+    { value: 12e3, limit: 0, unit: "W", detail: { place: "room" } },
+    "12 kW of heat reaches nobody, expected all of it carried to the outdoors | nothing that runs cools room",
+  ],
+  ["heat.runaway", {}, "the heat it adds comes back to it larger every round, expected it to settle"],
+  [
+    "margin.below-policy",
+    { value: 2.4e6, limit: 2.25e6, unit: "VA", detail: { holds: "power.rating", rating: 2.5e6 } },
+    "2.4 MVA of 2.5 MVA (96 %), policy allows 2.25 MVA | " +
+      "the limit of power.rating is held, but not with the margin of the site's policy",
+  ],
+  [
+    "tenancy.overlap",
+    { detail: { first: "acme-1", second: "beta-1" } },
+    "belongs to acme-1 and to beta-1, expected one partition",
+  ],
+  ["tenancy.empty", { detail: { tenant: "acme" } }, "holds no rack for acme, expected at least one"],
+  ["assumption.declared", { value: 7, unit: "1" }, "7 numbers of the site that nobody published"],
+  [
+    "acknowledgement.unused",
+    { detail: { acknowledged: "power.rating", reason: "phase 1", expires: "" } },
+    "the acknowledgement of power.rating accepts nothing, expected at least one finding below it",
+  ],
+  [
+    "acknowledgement.expired",
+    { detail: { acknowledged: "power.rating", reason: "phase 1", expires: "2025-06-30" } },
+    "the acknowledgement of power.rating ended on 2025-06-30, expected a date that is not past | " +
+      "it said: phase 1",
+  ],
+  [
+    "stack.id-clash",
+    { detail: { id: "a-b", other: "a/b" } },
+    "its stack id a-b is taken by a/b, expected an id of its own",
+  ],
+];
+
+test.each(cases)("%s says what was found and what was expected (%j)", (rule, changes, line) => {
+  expect(lineOf(rule, changes)).toBe(line);
+});
+
+test("every rule with a message is among the cases", () => {
+  expect(new Set(cases.map(([rule]) => rule))).toEqual(new Set(Object.keys(MESSAGES)));
+});
+
+test("every evaluated rule has a message", () => {
+  expect(RULES.map(({ id }) => id).filter((id) => !messages[id])).toEqual([]);
+});
