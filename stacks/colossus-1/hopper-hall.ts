@@ -1,0 +1,81 @@
+import {
+  Busway,
+  CduModel,
+  ComputeArray,
+  type CoolingLoop,
+  DataHall,
+  EquipmentRack,
+  HouseLoad,
+  numbered,
+  type Power,
+  type PowerBlock,
+  PowerSupply,
+  RackPurpose,
+  RearDoorHeatExchanger,
+  RearDoorModel,
+  Row,
+  type Site,
+  SwitchModel,
+} from "../../constructs";
+import type { ArrayPlan } from "./arrangement";
+import type { ColossusValues } from "./assumptions";
+import type { Blocks } from "./blocks";
+import { SYSTEMS_PER_RACK } from "./facts";
+
+/** A hall of HGX racks: power blocks of four arrays, each array with its leaf switches. */
+export class HopperHall {
+  readonly hall: DataHall;
+
+  constructor(
+    site: Site,
+    id: string,
+    plan: { blocks: ArrayPlan[][]; house: Power },
+    private readonly supplies: { blocks: Blocks; water: CoolingLoop },
+    private readonly values: ColossusValues,
+  ) {
+    const { water, blocks } = supplies;
+    this.hall = new DataHall(site, id, { cooledBy: water });
+    plan.blocks.forEach((arrays, i) => {
+      const block = blocks.next(this.hall, numbered("block", i + 1), water);
+      arrays.forEach((array, n) => this.array(block, n + 1, array));
+      if (i === 0) {
+        const fedBy = PowerSupply.cords([{ source: block.boardA }, { source: block.boardB }]);
+        new HouseLoad(this.hall, "house", { power: plan.house, fedBy });
+      }
+    });
+  }
+
+  private array(block: PowerBlock, n: number, { system, racks }: ArrayPlan): void {
+    const { values } = this;
+    const { water } = this.supplies;
+    const row = new Row(block, numbered("row", n));
+    const [left, right] = [block.boardA, block.boardB].map((fedBy, side) => {
+      const { buswayRating: rating, buswayLoss: loss } = values;
+      return new Busway(row, `busway-${"ab"[side]}`, { fedBy, rating, loss });
+    });
+    const rating = values.hopperWhip;
+    const pair = () =>
+      PowerSupply.cords([
+        { source: left, rating },
+        { source: right, rating },
+      ]);
+    const door = RearDoorModel.passive(values.rearDoor);
+    new ComputeArray(row, "array", {
+      system,
+      racks,
+      systemsPerRack: SYSTEMS_PER_RACK,
+      powerCap: values.hopperRackCap,
+      fedBy: [pair(), pair()],
+      liquidCooledBy: water,
+      inRackCdu: CduModel.SUPERMICRO_IN_RACK_250KW,
+      rearDoor: door,
+      rearDoorCooledBy: water,
+    });
+    new EquipmentRack(row, "leaves", {
+      purpose: RackPurpose.NETWORK,
+      nameplate: SwitchModel.SN5600_COPPER_DOWNLINKS.power.times(values.leavesPerArray),
+      fedBy: [pair()],
+      airCooledBy: new RearDoorHeatExchanger(row, "leaves-door", { model: door, cooledBy: water }),
+    });
+  }
+}

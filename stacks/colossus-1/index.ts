@@ -1,0 +1,2 @@
+export { type ColossusValues, VALUES } from "./assumptions";
+export { colossus1 } from "./site";

@@ -1,0 +1,106 @@
+import {
+  Battery,
+  BatteryModel,
+  Generator,
+  GeneratorModel,
+  numbered,
+  PowerSupply,
+  type Site,
+  Switchgear,
+  Transformer,
+  TransformerModel,
+  UtilityFeed,
+  Yard,
+} from "../../constructs";
+import type { ColossusValues } from "./assumptions";
+import { CONTRACT_PER_SUBSTATION } from "./facts";
+
+/** One 161/13.8 kV substation: four transformers, each with its own section, batteries and turbines on each. */
+export class Substation {
+  readonly yard: Yard;
+  readonly sections: Section[];
+
+  constructor(
+    site: Site,
+    name: string,
+    { turbines, batteries }: { turbines: number[]; batteries: number },
+    values: ColossusValues,
+  ) {
+    this.yard = new Yard(site, name);
+    const voltage = values.transmissionVoltage;
+    const grid = new UtilityFeed(this.yard, "grid", { voltage, contract: CONTRACT_PER_SUBSTATION });
+    const lines = [1, 2].map((n) => {
+      return new Switchgear(this.yard, numbered("line", n), { fedBy: grid, rating: values.lineRating });
+    });
+    const fedBy = PowerSupply.shared(lines);
+    const bus = new Switchgear(this.yard, "bus", { fedBy, rating: values.transmissionBusRating });
+    this.sections = turbines.map((sets, i) => {
+      return new Section(this.yard, i + 1, bus, { turbines: sets, batteries }, values);
+    });
+  }
+}
+
+/** A medium-voltage section with its transformer, batteries, turbines and feeders. */
+export class Section {
+  readonly bus: Switchgear;
+  private readonly feeders: Switchgear[] = [];
+  private transformersOnLast = 0;
+
+  constructor(
+    private readonly yard: Yard,
+    private readonly n: number,
+    source: Switchgear,
+    { turbines, batteries }: { turbines: number; batteries: number },
+    private readonly values: ColossusValues,
+  ) {
+    const { mediumVoltage: voltage, sectionRating: rating } = values;
+    const transformer = new Transformer(yard, numbered("tx", n), {
+      model: gridTransformer(values),
+      fedBy: source,
+    });
+    const battery = new Battery(yard, numbered("bess", n), {
+      model: BatteryModel.MEGAPACK_2XL_4H,
+      units: batteries,
+      voltage,
+      usable: values.usableEnergy,
+      powerLimit: values.batteryPlantLimit,
+    });
+    const generators = new Generator(yard, numbered("turbines", n), {
+      model: GeneratorModel.SOLAR_SMT130,
+      voltage,
+      units: turbines,
+    });
+    const fedBy = PowerSupply.dispatch([transformer, battery, generators]);
+    this.bus = new Switchgear(yard, numbered("section", n), { fedBy, rating });
+  }
+
+  /** The feeder for one more transformer; a full one is followed by the next. */
+  nextFeeder(): Switchgear {
+    if (this.feeders.length === 0 || this.transformersOnLast === this.values.transformersPerFeeder) {
+      const { feederRating: rating, feederLoss: loss } = this.values;
+      const id = numbered(`feeder-${this.n}`, this.feeders.length + 1);
+      const fedBy = PowerSupply.cords([{ source: this.bus, loss }]);
+      this.feeders.push(new Switchgear(this.yard, id, { fedBy, rating }));
+      this.transformersOnLast = 0;
+    }
+    this.transformersOnLast++;
+    return this.feeders[this.feeders.length - 1];
+  }
+}
+
+/** Losses and impedance of the published 63 MVA unit. */
+function gridTransformer(values: ColossusValues): TransformerModel {
+  const { name, source, noLoadLoss, loadLoss, shortCircuitVoltage, noLoadCurrent } =
+    TransformerModel.HV_63MVA;
+  return TransformerModel.custom({
+    name,
+    source,
+    rating: values.gridTransformer,
+    primary: values.transmissionVoltage,
+    secondary: values.mediumVoltage,
+    noLoadLoss,
+    loadLoss,
+    shortCircuitVoltage,
+    noLoadCurrent,
+  });
+}

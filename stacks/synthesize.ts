@@ -1,0 +1,46 @@
+import { App } from "cdktf";
+import type { Site } from "../constructs/site";
+import { nullProvisioner } from "../provisioning/null";
+import type { Provisioner } from "../provisioning/provisioner";
+import { siteModelDocument, validationReport } from "../report/document";
+import { renderVerdict } from "../report/text";
+import { clearStale, writeFiles } from "./output-folder";
+import { SiteStacks } from "./site-stacks";
+
+export interface SynthesizeOptions {
+  /**
+   * Turns assets into resources.
+   * @default nullProvisioner
+   */
+  readonly provisioner?: Provisioner;
+  /** Where the report goes: one call, one text. */
+  readonly print: (text: string) => void;
+  /** Where progress goes while it runs, one line a stage. */
+  readonly progress: (stage: string) => void;
+}
+
+/**
+ * Checks a site, prints the verdict, writes the documents and, if the site holds, its stacks.
+ * Gives whether it holds. Where it does not, no stack and no manifest is in the output folder.
+ */
+export function synthesize(
+  site: Site,
+  { provisioner = nullProvisioner, print, progress }: SynthesizeOptions,
+): boolean {
+  const app = new App({ stackTraces: false });
+  progress("checking the site");
+  const { rows, result } = site._check();
+  const { verdict } = result;
+  clearStale(app.outdir);
+  print(renderVerdict(verdict));
+  progress("writing the documents");
+  writeFiles(app.outdir, {
+    "validation-report.json": validationReport(verdict),
+    "site-model.json": siteModelDocument(rows, result),
+  });
+  if (!verdict.passed) return false;
+  progress("writing the stacks");
+  new SiteStacks(app, site, provisioner);
+  app.synth();
+  return true;
+}

@@ -1,0 +1,65 @@
+/** A room of the source tree and the rooms it may import. The first room whose prefix fits a file is its own. */
+export interface Room {
+  readonly name: string;
+  /** Files and folders, relative to the repository. */
+  readonly files: string[];
+  readonly mayImport: string[];
+  /** Packages it may import besides. */
+  readonly packages?: string[];
+}
+
+const KINDS = ["places", "power", "cooling", "compute", "tenancy"];
+
+/** The one table of who may know whom. */
+export const ROOMS: Room[] = [
+  { name: "units", files: ["constructs/units/"], mayImport: [] },
+  { name: "catalog", files: ["constructs/catalog/"], mayImport: ["units"] },
+  { name: "model", files: ["analysis/model/"], mayImport: [] },
+  { name: "solver", files: ["analysis/solver/"], mayImport: ["model"] },
+  { name: "rules", files: ["analysis/rules/"], mayImport: ["model", "solver"] },
+  { name: "check", files: ["analysis/check.ts"], mayImport: ["model", "solver", "rules"] },
+  {
+    name: "core",
+    files: ["constructs/core/"],
+    mayImport: ["units", "model"],
+    packages: ["constructs", "node:path"],
+  },
+  ...KINDS.map((kind) => ({
+    name: kind,
+    files: [`constructs/${kind}/`],
+    mayImport: ["core", "units", "catalog", "model"],
+    packages: ["constructs"],
+  })),
+  {
+    name: "patterns",
+    files: ["constructs/patterns/"],
+    mayImport: ["core", "units", "catalog", ...KINDS],
+    packages: ["constructs"],
+  },
+  {
+    name: "site",
+    files: ["constructs/site.ts"],
+    mayImport: ["units", "core", "model", "check"],
+    packages: ["constructs"],
+  },
+  {
+    name: "constructs",
+    files: ["constructs/index.ts"],
+    mayImport: ["units", "catalog", "core", "patterns", "site", ...KINDS],
+  },
+  { name: "document", files: ["report/document/"], mayImport: ["model"] },
+  { name: "text", files: ["report/text/"], mayImport: ["document", "model", "units"] },
+  {
+    name: "provisioning",
+    files: ["provisioning/"],
+    mayImport: ["model"],
+    packages: ["cdktf", "constructs", "@cdktf/provider-null"],
+  },
+  {
+    name: "stacks",
+    files: ["stacks/"],
+    mayImport: ["constructs", "site", "model", "provisioning", "document", "text"],
+    packages: ["cdktf", "constructs", "node:fs", "node:path"],
+  },
+  { name: "main", files: ["main.ts"], mayImport: ["constructs", "stacks"] },
+];
