@@ -5,6 +5,7 @@ import type {
   Basis,
   Code,
   ElementRecord,
+  Location,
   PartitionRow,
   PlaceRow,
   SiteRows,
@@ -64,6 +65,7 @@ const FOUNDATION = "foundation";
  * `site.validate()` gives a verdict.
  */
 export class Site extends SiteRoot {
+  private rows?: SiteRows;
   private checked?: CheckedSite;
 
   constructor(
@@ -86,51 +88,39 @@ export class Site extends SiteRoot {
    * @internal
    */
   _check(): CheckedSite {
-    if (!this.checked) {
-      const rows = this.collect();
-      this.node.lock();
-      this.checked = { rows, result: check(rows) };
-    }
+    this.checked ??= { rows: this._rows(), result: check(this._rows()) };
     return this.checked;
   }
 
   /**
-   * All rows in one walk of the tree.
+   * Everything the engine gets, in one walk of the tree, which is locked by it.
    * @internal
    */
+  _rows(): SiteRows {
+    if (!this.rows) {
+      this.rows = this.collect();
+      this.node.lock();
+    }
+    return this.rows;
+  }
+
   private collect(): SiteRows {
     const lowering = new Lowering();
     const records: ElementRecord[] = [];
     const ties: TieRow[] = [];
-    const places: PlaceRow[] = [];
-    const assets: AssetRow[] = [];
-    const partitions: Element[] = [];
+    const places: Place[] = [];
+    const elements: Element[] = [];
     const boundaries: string[] = [];
-    const tree = flatten(this);
-    for (const construct of tree) {
+    for (const construct of flatten(this)) {
       if (StackBoundary.isMarked(construct)) boundaries.push(pathOf(construct));
-      if (construct instanceof Place) {
-        const path = pathOf(construct);
-        places.push({ path, kind: construct.kind, outdoors: construct.outdoors });
-        assets.push({
-          path,
-          kind: construct.kind,
-          tag: construct.tag ?? path,
-          place: outerPlace(construct),
-          spec: {},
-        });
-      } else if (construct instanceof Element) {
-        records.push(...construct._records(lowering));
-        ties.push(...construct._ties());
-        if (construct._partition()) partitions.push(construct);
-        const asset = construct._asset();
-        if (asset) assets.push(assetRow(construct, asset));
-      }
+      if (construct instanceof Place) places.push(construct);
+      if (!(construct instanceof Element)) continue;
+      elements.push(construct);
+      for (const record of construct._records(lowering)) records.push(record);
+      for (const tie of construct._ties()) ties.push(tie);
     }
     for (const record of lowering.finish()) records.push(record);
-    const partitionRows = partitions.map((element) => partitionRow(element, records));
-    const stacks = this.stacks(boundaries);
-    const locations = new Map(tree.map((construct) => [pathOf(construct), construct]));
+    const partitions = partitionRows(elements, records);
     return {
       site: this.node.id,
       basis: (this.props.basis ?? PowerBasis.PROVISIONED) as Basis,
@@ -139,18 +129,25 @@ export class Site extends SiteRoot {
       minimumMargin: (this.props.minimumMargin ?? Ratio.fraction(0)).si,
       records,
       ties,
-      places,
-      assets: withTenants(assets, partitionRows),
-      stacks,
-      partitions: partitionRows,
+      places: places.map(placeRow),
+      assets: [...places.map(placeAsset), ...elementAssets(elements, partitions)],
+      stacks: this.stacks(boundaries),
+      partitions,
       assumptions: this._assumptions,
       acknowledgements: this._acknowledgements,
       faults: this._faults,
-      locate: (path) => {
-        const construct = locations.get(path);
-        return construct && contextOf(construct).location?._resolve();
-      },
+      locate: (path) => this.locate(path),
     };
+  }
+
+  private locate(path: string): Location | undefined {
+    let at: IConstruct = this;
+    for (const id of path === "" ? [] : path.split("/")) {
+      const child: IConstruct | undefined = at.node.tryFindChild(id);
+      if (!child) break;
+      at = child;
+    }
+    return contextOf(at).location?._resolve();
   }
 
   private stacks(boundaries: string[]): StackRow[] {
@@ -186,46 +183,54 @@ function flatten(root: IConstruct): IConstruct[] {
   return tree;
 }
 
-function outerPlace(place: Place): string {
-  return place._outer ? pathOf(place._outer) : "";
+function placeRow(place: Place): PlaceRow {
+  return { path: pathOf(place), kind: place.kind, outdoors: place.outdoors };
 }
 
-function assetRow(
-  element: Element,
-  { kind, model, spec }: NonNullable<ReturnType<Element["_asset"]>>,
-): AssetRow {
-  const { path, place } = contextOf(element);
-  return {
-    path,
-    kind,
-    tag: element.tag ?? path,
-    model,
-    place: place ? pathOf(place) : "",
-    spec: specRows(spec),
-  };
+function placeAsset(place: Place): AssetRow {
+  const path = pathOf(place);
+  const outer = place._outer;
+  return { path, kind: place.kind, tag: place.tag ?? path, place: outer ? pathOf(outer) : "", spec: {} };
 }
 
-/** Racks of a partition: every IT record in the members' subtrees. */
-function partitionRow(element: Element, records: ElementRecord[]): PartitionRow {
-  const { tenant, members } = element._partition()!;
-  const roots = members.map(pathOf);
-  const racks = records
-    .filter(({ use, path }) => use === "it" && roots.some((root) => root === "" || isWithin(path, root)))
-    .map(({ path }) => path);
-  return { path: pathOf(element), tenant: pathOf(tenant), members: roots, racks };
-}
-
-function isWithin(path: string, root: string): boolean {
-  return path === root || path.startsWith(`${root}/`);
-}
-
-function withTenants(assets: AssetRow[], partitions: PartitionRow[]): AssetRow[] {
+function elementAssets(elements: Element[], partitions: PartitionRow[]): AssetRow[] {
   const tenantOf = new Map<string, string>();
   for (const { racks, tenant } of partitions) {
     for (const rack of racks) if (!tenantOf.has(rack)) tenantOf.set(rack, tenant);
   }
-  return assets.map((asset) => {
-    const tenant = tenantOf.get(asset.path);
-    return tenant === undefined ? asset : { ...asset, tenant };
-  });
+  const assets: AssetRow[] = [];
+  for (const element of elements) {
+    const description = element._asset();
+    if (!description) continue;
+    const { kind, model, spec } = description;
+    const { path, place } = contextOf(element);
+    assets.push({
+      path,
+      kind,
+      tag: element.tag ?? path,
+      model,
+      tenant: tenantOf.get(path),
+      place: place ? pathOf(place) : "",
+      spec: specRows(spec),
+    });
+  }
+  return assets;
+}
+
+/** Racks of a partition: every IT record in the members' subtrees. */
+function partitionRows(elements: Element[], records: ElementRecord[]): PartitionRow[] {
+  const racks = records.filter(({ use }) => use === "it").map(({ path }) => path);
+  const rows: PartitionRow[] = [];
+  for (const element of elements) {
+    const partition = element._partition();
+    if (!partition) continue;
+    const members = partition.members.map(pathOf);
+    const held = racks.filter((rack) => members.some((member) => isWithin(rack, member)));
+    rows.push({ path: pathOf(element), tenant: pathOf(partition.tenant), members, racks: held });
+  }
+  return rows;
+}
+
+function isWithin(path: string, root: string): boolean {
+  return root === "" || path === root || path.startsWith(`${root}/`);
 }

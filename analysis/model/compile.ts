@@ -171,11 +171,17 @@ function compileNeeds(
   };
 }
 
-function writeDraw(draw: Float64Array, need: number, row: NeedRow): void {
-  const { output, own, work, loss, secondOutput, lossSecond, perFirst, fixed, fromSecond } = row.draw;
-  [output, own, work, loss, secondOutput, lossSecond, perFirst, fixed, fromSecond].forEach(
-    (value, i) => (draw[need * DRAW_WIDTH + i] = value ?? 0),
-  );
+function writeDraw(draw: Float64Array, need: number, { draw: row }: NeedRow): void {
+  const at = need * DRAW_WIDTH;
+  draw[at] = row.output ?? 0;
+  draw[at + 1] = row.own ?? 0;
+  draw[at + 2] = row.work ?? 0;
+  draw[at + 3] = row.loss ?? 0;
+  draw[at + 4] = row.secondOutput ?? 0;
+  draw[at + 5] = row.lossSecond ?? 0;
+  draw[at + 6] = row.perFirst ?? 0;
+  draw[at + 7] = row.fixed ?? 0;
+  draw[at + 8] = row.fromSecond ?? 0;
 }
 
 /** Links that end at a record which provides what is needed; the others become offences. */
@@ -197,6 +203,7 @@ function usableLinks(
   return need.links.filter((link) => {
     if (link.source === AMBIENT) return true;
     const row = topology.rowOf.get(link.source);
+    if (row !== undefined && topology.records[row].provides === need.service) return true;
     const group = `${record.path} ${need.name} ${link.source}`;
     if (row === undefined) {
       const detail = { need: need.name, source: link.source };
@@ -204,7 +211,6 @@ function usableLinks(
       return false;
     }
     const offered = topology.records[row].provides ?? "nothing";
-    if (offered === need.service) return true;
     const detail = { need: need.name, service: need.service, source: link.source, offered };
     offences.push({ rule: "supply.service-mismatch", subject: record.path, detail, group });
     return false;

@@ -102,10 +102,18 @@ function contract(count: number, ties: TieRow[], rowOf: Map<string, number>) {
 }
 
 /** Needs of a record as the engine walks them: power first, so that cord losses are known when heat is drawn. */
-export function orderedNeeds(record: ElementRecord): NeedRow[] {
-  const isPower = (need: NeedRow) => need.service === "power";
-  if (record.needs.length < 2) return record.needs;
-  return [...record.needs.filter(isPower), ...record.needs.filter((need) => !isPower(need))];
+export function orderedNeeds({ needs }: ElementRecord): NeedRow[] {
+  if (isPowerFirst(needs)) return needs;
+  return [...needs.filter(isPower), ...needs.filter((need) => !isPower(need))];
+}
+
+function isPower({ service }: NeedRow): boolean {
+  return service === "power";
+}
+
+function isPowerFirst(needs: NeedRow[]): boolean {
+  for (let i = 1; i < needs.length; i++) if (isPower(needs[i]) && !isPower(needs[i - 1])) return false;
+  return true;
 }
 
 /** True for a link that ends at another record. */

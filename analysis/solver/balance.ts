@@ -1,4 +1,4 @@
-import { OUTDOORS, ROLE, type SiteModel } from "../model";
+import { OUTDOORS, ROLE, type SiteModel } from "../model/site-model";
 import type { State } from "./state";
 
 /** Where the power of a state comes from and goes, W. */

@@ -1,4 +1,5 @@
-import { BASES, DRAW_WIDTH, LOSS, MODE, OUTDOORS, type SiteModel } from "../model";
+import { BASES } from "../model/rows";
+import { DRAW_WIDTH, LOSS, MODE, OUTDOORS, type SiteModel } from "../model/site-model";
 import { lossOf, reactiveLossOf } from "./laws";
 import { DescendingQueue } from "./queue";
 import { fill } from "./sharing";

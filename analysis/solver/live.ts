@@ -1,4 +1,4 @@
-import { MODE, OUTDOORS, ROLE, type SiteModel } from "../model";
+import { MODE, OUTDOORS, ROLE, type SiteModel } from "../model/site-model";
 import type { State } from "./state";
 
 /**

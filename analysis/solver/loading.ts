@@ -1,4 +1,4 @@
-import { LIMIT_AT, MEASURE, type SiteModel } from "../model";
+import { LIMIT_AT, MEASURE, type SiteModel } from "../model/site-model";
 import type { State } from "./state";
 
 /** A limit is exceeded above this loading (design §4). */

@@ -43,7 +43,6 @@ export interface CduProps extends ElementProps {
 
 /** Coolant distribution unit: takes heat from the racks' loop to facility water, bound in kW and in L/min. */
 export class Cdu extends Element implements ICoolingSupply {
-  readonly coolingSupply = CoolingSupply._of(this, "liquid");
   private readonly units: number;
   private readonly powerFactor: Ratio;
 
@@ -60,6 +59,10 @@ export class Cdu extends Element implements ICoolingSupply {
     const { pumpPower, name } = props.model;
     if (!props.fedBy && pumpPower.si > 0)
       input.refuse("fedBy", "none", `a supply for the ${pumpPower} pumps of ${name}`);
+  }
+
+  get coolingSupply(): CoolingSupply {
+    return CoolingSupply._of(this, "liquid");
   }
 
   /** @internal */

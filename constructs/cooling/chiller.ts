@@ -45,7 +45,6 @@ export interface ChillerProps extends ElementProps {
  * are taken with relieved condensers; on a design day there is no relief.
  */
 export class Chiller extends Element implements ICoolingSupply {
-  readonly coolingSupply = CoolingSupply._of(this, "liquid");
   private readonly units: number;
   private readonly powerFactor: Ratio;
 
@@ -64,6 +63,10 @@ export class Chiller extends Element implements ICoolingSupply {
       input.refuse("cooledBy", "none", `condenser water for the water-cooled ${name}`);
     if (!waterCooled && props.cooledBy)
       input.refuse("cooledBy", "a supply", `none for the air-cooled ${name}`);
+  }
+
+  get coolingSupply(): CoolingSupply {
+    return CoolingSupply._of(this, "liquid");
   }
 
   /** @internal */

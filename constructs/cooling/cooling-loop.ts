@@ -38,8 +38,6 @@ export interface CoolingLoopProps extends ElementProps {
 
 /** Pipes with coolant: collects heat from all that is cooled by it and hands it to its coolers. */
 export class CoolingLoop extends Element implements ICoolingSupply {
-  readonly coolingSupply = CoolingSupply._of(this, "liquid");
-
   constructor(
     scope: Construct,
     id: string,
@@ -54,6 +52,10 @@ export class CoolingLoop extends Element implements ICoolingSupply {
         input.refuse("circulatedBy", element.node.path, "pumps that circulate no other loop");
       element._coolant = props.cooledBy;
     }
+  }
+
+  get coolingSupply(): CoolingSupply {
+    return CoolingSupply._of(this, "liquid");
   }
 
   /** @internal */

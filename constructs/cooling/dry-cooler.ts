@@ -31,7 +31,6 @@ export interface DryCoolerProps extends ElementProps {
 
 /** Dry coolers: reject heat to the dry bulb. Fan power in proportion to the heat. */
 export class DryCooler extends Element implements ICoolingSupply {
-  readonly coolingSupply = CoolingSupply._of(this, "liquid");
   private readonly units: number;
   private readonly powerFactor: Ratio;
 
@@ -44,6 +43,10 @@ export class DryCooler extends Element implements ICoolingSupply {
     const input = Input.of(this);
     this.units = input.count("units", props.units ?? 1, 1);
     this.powerFactor = input.powerFactor("powerFactor", props.powerFactor ?? Ratio.percent(95));
+  }
+
+  get coolingSupply(): CoolingSupply {
+    return CoolingSupply._of(this, "liquid");
   }
 
   /** @internal */

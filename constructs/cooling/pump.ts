@@ -31,7 +31,6 @@ export interface PumpProps extends ElementProps {
 
 /** Circulating pump. Its power follows the flow, and all of it warms the loop it circulates. */
 export class Pump extends Element implements ICoolingSupply {
-  readonly coolingSupply = CoolingSupply._of(this, "flow");
   private readonly units: number;
   private readonly powerFactor: Ratio;
 
@@ -44,6 +43,10 @@ export class Pump extends Element implements ICoolingSupply {
     const input = Input.of(this);
     this.units = input.count("units", props.units ?? 1, 1);
     this.powerFactor = input.powerFactor("powerFactor", props.powerFactor ?? Ratio.percent(95));
+  }
+
+  get coolingSupply(): CoolingSupply {
+    return CoolingSupply._of(this, "flow");
   }
 
   /** @internal */

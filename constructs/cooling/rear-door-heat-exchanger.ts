@@ -37,7 +37,6 @@ export interface RearDoorHeatExchangerProps extends ElementProps {
 
 /** Rear door of a rack: takes the air heat of the rack to facility water. */
 export class RearDoorHeatExchanger extends Element implements ICoolingSupply {
-  readonly coolingSupply = CoolingSupply._of(this, "air");
   private readonly units: number;
 
   constructor(
@@ -52,6 +51,10 @@ export class RearDoorHeatExchanger extends Element implements ICoolingSupply {
     const { fanPower, name } = props.model;
     if (!props.fedBy && fanPower.si > 0)
       input.refuse("fedBy", "none", `a supply for the ${fanPower} fans of ${name}`);
+  }
+
+  get coolingSupply(): CoolingSupply {
+    return CoolingSupply._of(this, "air");
   }
 
   /** @internal */

@@ -40,7 +40,6 @@ export interface BatteryProps extends ElementProps {
  * the bus it charges from; both are bound by the inverters.
  */
 export class Battery extends Element implements IPowerSupply {
-  readonly powerSupply = PowerSupply._of(this);
   private readonly units: number;
 
   constructor(
@@ -53,6 +52,10 @@ export class Battery extends Element implements IPowerSupply {
     this.units = input.count("units", props.units, 1);
     if (props.usable && props.usable.si > 1) input.refuse("usable", props.usable.toString(), "at most 100 %");
     if (props.powerLimit) input.positive("powerLimit", props.powerLimit);
+  }
+
+  get powerSupply(): PowerSupply {
+    return PowerSupply._of(this);
   }
 
   /** @internal */

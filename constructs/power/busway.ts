@@ -30,8 +30,6 @@ export interface BuswayProps extends ElementProps {
 
 /** A busbar trunking run with tap-off boxes. */
 export class Busway extends Element implements IPowerSupply {
-  readonly powerSupply = PowerSupply._of(this);
-
   constructor(
     scope: Construct,
     id: string,
@@ -39,6 +37,10 @@ export class Busway extends Element implements IPowerSupply {
   ) {
     super(scope, id, props);
     Input.of(this).positive("rating", props.rating);
+  }
+
+  get powerSupply(): PowerSupply {
+    return PowerSupply._of(this);
   }
 
   /** @internal */

@@ -38,7 +38,6 @@ export interface GeneratorProps extends ElementProps {
 
 /** Engine or turbine generator set, bound in kW and in kVA. Its fuel and exhaust heat are outside the model. */
 export class Generator extends Element implements IPowerSupply {
-  readonly powerSupply = PowerSupply._of(this);
   private readonly units: number;
 
   constructor(
@@ -52,6 +51,10 @@ export class Generator extends Element implements IPowerSupply {
 
   private get duty(): GeneratorDuty {
     return this.props.duty ?? GeneratorDuty.STANDBY;
+  }
+
+  get powerSupply(): PowerSupply {
+    return PowerSupply._of(this);
   }
 
   /** @internal */

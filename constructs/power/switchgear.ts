@@ -29,8 +29,6 @@ export interface SwitchgearProps extends ElementProps {
 
 /** A bus with its breakers: switchboard, switchgear section, distribution panel. */
 export class Switchgear extends Element implements IPowerSupply {
-  readonly powerSupply = PowerSupply._of(this);
-
   constructor(
     scope: Construct,
     id: string,
@@ -38,6 +36,10 @@ export class Switchgear extends Element implements IPowerSupply {
   ) {
     super(scope, id, props);
     Input.of(this).positive("rating", props.rating);
+  }
+
+  get powerSupply(): PowerSupply {
+    return PowerSupply._of(this);
   }
 
   /** @internal */

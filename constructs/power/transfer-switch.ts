@@ -30,8 +30,6 @@ export interface TransferSwitchProps extends ElementProps {
 
 /** Automatic or static transfer switch between two sources. */
 export class TransferSwitch extends Element implements IPowerSupply {
-  readonly powerSupply = PowerSupply._of(this);
-
   constructor(
     scope: Construct,
     id: string,
@@ -39,6 +37,10 @@ export class TransferSwitch extends Element implements IPowerSupply {
   ) {
     super(scope, id, props);
     Input.of(this).positive("rating", props.rating);
+  }
+
+  get powerSupply(): PowerSupply {
+    return PowerSupply._of(this);
   }
 
   /** @internal */

@@ -23,7 +23,6 @@ export interface TransformerProps extends ElementProps {
  */
 export class Transformer extends Element implements IPowerSupply {
   readonly model: TransformerModel;
-  readonly powerSupply = PowerSupply._of(this);
   private readonly fedBy: IPowerSupply;
 
   constructor(scope: Construct, id: string, props: TransformerProps) {
@@ -37,6 +36,10 @@ export class Transformer extends Element implements IPowerSupply {
         "a model with its secondary voltage, by withSecondary(V(415))",
       );
     }
+  }
+
+  get powerSupply(): PowerSupply {
+    return PowerSupply._of(this);
   }
 
   /** @internal */

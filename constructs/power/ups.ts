@@ -33,7 +33,6 @@ export interface UpsProps extends ElementProps {
  * whatever the load's. Bound in kW and in kVA.
  */
 export class Ups extends Element implements IPowerSupply {
-  readonly powerSupply = PowerSupply._of(this);
   private readonly units: number;
 
   constructor(
@@ -43,6 +42,10 @@ export class Ups extends Element implements IPowerSupply {
   ) {
     super(scope, id, props);
     this.units = Input.of(this).count("units", props.units ?? 1, 1);
+  }
+
+  get powerSupply(): PowerSupply {
+    return PowerSupply._of(this);
   }
 
   /** @internal */

@@ -28,8 +28,6 @@ export interface UtilityFeedProps extends ElementProps {
 
 /** Connection to the public grid. Its contract is a limit that is judged; it never pushes load elsewhere. */
 export class UtilityFeed extends Element implements IPowerSupply {
-  readonly powerSupply = PowerSupply._of(this);
-
   constructor(
     scope: Construct,
     id: string,
@@ -43,6 +41,10 @@ export class UtilityFeed extends Element implements IPowerSupply {
     if (!props.contract && !props.apparentPowerContract) {
       input.refuse("contract", "none", "a contract in MW, or apparentPowerContract in MVA");
     }
+  }
+
+  get powerSupply(): PowerSupply {
+    return PowerSupply._of(this);
   }
 
   /** @internal */
