@@ -4,7 +4,10 @@ import { hall4mw } from "./stacks/hall-4mw/hall";
 import { synthesize } from "./stacks/synthesize";
 
 /** The sites that come with the library: `main.ts [name]`. */
-const SITES: { [name: string]: () => Site } = { "colossus-1": () => colossus1(), "hall-4mw": hall4mw };
+const SITES: { [name: string]: () => Site } = {
+  "colossus-1": () => colossus1(),
+  "hall-4mw": () => hall4mw(),
+};
 
 const { argv, stdout, stderr } = process;
 const name = argv[2] ?? "colossus-1";

@@ -9,8 +9,8 @@ export function clearStale(folder: string): void {
   fs.rmSync(path.join(folder, "manifest.json"), { force: true });
   const stacks = path.join(folder, "stacks");
   if (!fs.existsSync(stacks)) return;
-  for (const stack of fs.readdirSync(stacks)) {
-    fs.rmSync(path.join(stacks, stack, "cdk.tf.json"), { force: true });
+  for (const entry of fs.readdirSync(stacks, { withFileTypes: true })) {
+    if (entry.isDirectory()) fs.rmSync(path.join(stacks, entry.name, "cdk.tf.json"), { force: true });
   }
 }
 

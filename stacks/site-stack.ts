@@ -1,5 +1,5 @@
-import { LocalBackend, TerraformStack } from "cdktf";
-import { Construct } from "constructs";
+import { LocalBackend, type TerraformElement, TerraformStack } from "cdktf";
+import { Construct, type Node } from "constructs";
 import type { AssetRow } from "../analysis/model";
 import type { Site } from "../constructs/site";
 import type { Provisioner } from "../provisioning/provisioner";
@@ -8,14 +8,14 @@ import type { StackPlan } from "./cut";
 
 /** Id of the resource that stands for an asset; its scopes carry the path. */
 const RESOURCE = "Resource";
+/** The one id that cdktf leaves out of addresses: what stands below it would take its neighbour's. */
+const LEFT_OUT = "Default";
 
 /**
  * One Terraform stack of a site. It does not let a site with errors be written: preparing it throws, and cdktf
  * prepares every stack of an app before it writes any.
  */
 export class SiteStack extends TerraformStack {
-  private readonly scopes = new Map<string, Construct>();
-
   constructor(
     scope: Construct,
     private readonly site: Site,
@@ -41,19 +41,22 @@ export class SiteStack extends TerraformStack {
     return `the site "${this.site.node.id}" does not hold, nothing is written\n\n${renderVerdict(this.site.validate())}`;
   }
 
-  /** The nesting below the boundary, recreated under the stack. */
-  private scopeOf(asset: AssetRow, boundary: string): Construct {
-    const below = boundary === "" ? asset.path : asset.path.slice(boundary.length + 1);
-    return below === "" ? this : this.nested(below);
+  /** A Terraform name starts with a letter or an underscore, a designation may start with a digit. */
+  protected override allocateLogicalId(element: TerraformElement | Node): string {
+    const id = super.allocateLogicalId(element);
+    return /^[A-Za-z_]/.test(id) ? id : `_${id}`;
   }
 
-  private nested(path: string): Construct {
-    const known = this.scopes.get(path);
-    if (known) return known;
-    const cutAt = path.lastIndexOf("/");
-    const outer = cutAt < 0 ? this : this.nested(path.slice(0, cutAt));
-    const scope = new Construct(outer, path.slice(cutAt + 1));
-    this.scopes.set(path, scope);
-    return scope;
+  /**
+   * The nesting below the boundary, recreated under the stack. A scope may exist by another right (a construct of
+   * the site is called "backend", or as the provider): what the site holds below it is nested there.
+   */
+  private scopeOf({ path }: AssetRow, boundary: string): Construct {
+    if (path === boundary) return this;
+    const below = boundary === "" ? path : path.slice(boundary.length + 1);
+    return below.split("/").reduce<Construct>((outer, name) => {
+      const id = name === LEFT_OUT ? `${name}_` : name;
+      return (outer.node.tryFindChild(id) as Construct | undefined) ?? new Construct(outer, id);
+    }, this);
   }
 }

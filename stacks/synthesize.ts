@@ -28,10 +28,10 @@ export function synthesize(
   { provisioner = nullProvisioner, print, progress }: SynthesizeOptions,
 ): boolean {
   const app = new App({ stackTraces: false });
+  clearStale(app.outdir);
   progress("checking the site");
   const { rows, result } = site._check();
   const { verdict } = result;
-  clearStale(app.outdir);
   print(renderVerdict(verdict));
   progress("writing the documents");
   writeFiles(app.outdir, {

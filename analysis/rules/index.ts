@@ -1,3 +1,5 @@
+import { acknowledgementExpired } from "./acknowledgement-expired";
+import { acknowledgementUnused } from "./acknowledgement-unused";
 import { assumptionDeclared } from "./assumption-declared";
 import { coolingCapacity } from "./cooling-capacity";
 import { coolingFlow } from "./cooling-flow";
@@ -52,6 +54,8 @@ export const RULES: Rule[] = [
   tenancyEmpty,
   stackIdClash,
   assumptionDeclared,
+  acknowledgementUnused,
+  acknowledgementExpired,
 ];
 
 export { marginOf } from "./limit-rule";

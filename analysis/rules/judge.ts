@@ -11,7 +11,8 @@ import {
   type StateRef,
 } from "../model";
 import { Acknowledgements } from "./acknowledge";
-import { inputRule } from "./input-rule";
+import { acknowledgementExpired } from "./acknowledgement-expired";
+import { acknowledgementUnused } from "./acknowledgement-unused";
 import type { Evaluation, Rule } from "./rule";
 
 /** What the rules say about a site. */
@@ -21,22 +22,8 @@ export interface Judgement {
   readonly rules: RuleResult[];
 }
 
-const UNUSED = inputRule({
-  id: "acknowledgement.unused",
-  severity: "warning",
-  title: "every acknowledgement accepts something",
-  formula: "subjects of the rule in the acknowledged subtree > 0",
-  source: "`Findings.of(construct).acknowledge(…)`",
-  remedy: "remove the acknowledgement",
-});
-const EXPIRED = inputRule({
-  id: "acknowledgement.expired",
-  severity: "warning",
-  title: "no acknowledgement is past its date",
-  formula: "expires ≥ `asOf` of the site; the clock is never read",
-  source: "`Findings.of(construct).acknowledge(…)`",
-  remedy: "review the reason and renew the date, or mend what was accepted",
-});
+/** Rules about acknowledgements: put when all others have taken theirs. */
+const ABOUT_ACKNOWLEDGEMENTS = [acknowledgementUnused, acknowledgementExpired];
 
 /**
  * Puts the evaluated rules to the rows: grouped findings, accepted ones apart, and what became of every rule id.
@@ -53,7 +40,7 @@ export function judge(
   const results = new Map<string, RuleResult>();
   const state: StateRef = { condition: "normal", basis: rows.basis };
 
-  for (const rule of rules) {
+  for (const rule of rules.filter(({ id }) => ABOUT_ACKNOWLEDGEMENTS.every((late) => late.id !== id))) {
     const evaluation = evaluate(rule);
     if (!evaluation) {
       results.set(rule.id, result(rule, "not-evaluated", 0));
@@ -73,7 +60,7 @@ export function judge(
 
   const evaluated = new Set([...results.values()].filter(isEvaluated).map(({ rule }) => rule));
   const leftovers = acknowledgements.leftovers(evaluated);
-  for (const rule of [UNUSED, EXPIRED]) {
+  for (const rule of ABOUT_ACKNOWLEDGEMENTS) {
     const mine = leftovers.filter((offence) => offence.rule === rule.id);
     findings.push(...group(rows, rule, state, mine));
     const evaluation = { checked: rows.acknowledgements.length, offences: mine };

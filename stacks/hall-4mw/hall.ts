@@ -2,8 +2,8 @@ import * as dc from "../../constructs";
 import { A, kV, kW, litresPerMinute, MVA, MW, percent, seconds, V } from "../../constructs";
 
 /** A hall on a 4 MW contract: 48 racks with 3,072 H200, two sides of power, four chillers, one water loop. */
-export function hall4mw(): dc.Site {
-  const site = new dc.Site("hall-4mw");
+export function hall4mw(props: dc.SiteProps = {}): dc.Site {
+  const site = new dc.Site("hall-4mw", props);
   const yard = new dc.Yard(site, "yard");
   const room = new dc.ElectricalRoom(site, "room", { cooledBy: dc.CoolingSupply.outdoorAir() });
 

@@ -1,0 +1,27 @@
+import { RULE_IDS } from "../analysis/model";
+import { RULES, type Rule } from "../analysis/rules";
+
+/** `docs/rules.md`: every rule id, from the rule objects themselves. */
+export function rulesPage(): string {
+  const known = new Map<string, Rule>(RULES.map((rule) => [rule.id, rule]));
+  const evaluated = RULE_IDS.flatMap((id) => known.get(id) ?? []);
+  const others = RULE_IDS.filter((id) => !known.has(id));
+  return [
+    "# Rules",
+    "Generated from `analysis/rules` by `npm run docs`. Ids are stable: acknowledgements and pipelines name them.",
+    "A `fatal` finding is physically impossible and cannot be acknowledged; an `error` breaks a limit or a promise; " +
+      "a `warning` is a margin below policy; `info` says what the result rests on.",
+    ...evaluated.map(entry),
+    "## Listed, not evaluated yet",
+    others.map((id) => `- \`${id}\``).join("\n"),
+    "",
+  ].join("\n\n");
+}
+
+function entry({ id, severity, title, formula, source, remedy }: Rule): string {
+  return [
+    `## ${id}`,
+    `\`${severity}\` · ${title}`,
+    [`- **Formula**: ${formula}`, `- **Source**: ${source}`, `- **Remedy**: ${remedy}`].join("\n"),
+  ].join("\n\n");
+}
