@@ -13,7 +13,18 @@ import type {
   TieRow,
   Verdict,
 } from "../analysis/model";
-import { contextOf, Element, Lowering, pathOf, Place, SiteRoot, specRows, StackBoundary } from "./core";
+import {
+  contextOf,
+  Element,
+  Input,
+  Lowering,
+  pathOf,
+  Place,
+  referenceTo,
+  SiteRoot,
+  specRows,
+  StackBoundary,
+} from "./core";
 import { Ratio } from "./units";
 
 /** Electrical code whose continuous-duty rule holds for ampere ratings. */
@@ -73,6 +84,9 @@ export class Site extends SiteRoot {
     private readonly props: SiteProps = {},
   ) {
     super(id);
+    const { asOf } = props;
+    if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
+      Input.of(this).refuse("asOf", asOf, "YYYY-MM-DD");
   }
 
   /**
@@ -121,6 +135,7 @@ export class Site extends SiteRoot {
     }
     for (const record of lowering.finish()) records.push(record);
     const partitions = partitionRows(elements, records);
+    this.holdExpiries();
     return {
       site: this.node.id,
       basis: (this.props.basis ?? PowerBasis.PROVISIONED) as Basis,
@@ -140,8 +155,15 @@ export class Site extends SiteRoot {
     };
   }
 
+  /** An end date says nothing without a date to hold it against. */
+  private holdExpiries(): void {
+    if (this.props.asOf !== undefined) return;
+    const dated = this._acknowledgements.find(({ expires }) => expires !== undefined);
+    if (dated) Input.of(this).refuse("asOf", "none", `a date: the acknowledgement of ${dated.rule} expires`);
+  }
+
   private locate(path: string): Location | undefined {
-    let at: IConstruct = this;
+    let at: IConstruct = this.node.root;
     for (const id of path === "" ? [] : path.split("/")) {
       const child: IConstruct | undefined = at.node.tryFindChild(id);
       if (!child) break;
@@ -224,7 +246,7 @@ function partitionRows(elements: Element[], records: ElementRecord[]): Partition
   for (const element of elements) {
     const partition = element._partition();
     if (!partition) continue;
-    const members = partition.members.map(pathOf);
+    const members = partition.members.map((member) => referenceTo(member, element));
     const held = racks.filter((rack) => members.some((member) => isWithin(rack, member)));
     rows.push({ path: pathOf(element), tenant: pathOf(partition.tenant), members, racks: held });
   }

@@ -6,7 +6,7 @@ export function rulesPage(): string {
   const known = new Map<string, Rule>(RULES.map((rule) => [rule.id, rule]));
   const evaluated = RULE_IDS.flatMap((id) => known.get(id) ?? []);
   const others = RULE_IDS.filter((id) => !known.has(id));
-  return [
+  const parts = [
     "# Rules",
     "Generated from `analysis/rules` by `npm run docs`. Ids are stable: acknowledgements and pipelines name them.",
     "A `fatal` finding is physically impossible and cannot be acknowledged; an `error` breaks a limit or a promise; " +
@@ -14,8 +14,8 @@ export function rulesPage(): string {
     ...evaluated.map(entry),
     "## Listed, not evaluated yet",
     others.map((id) => `- \`${id}\``).join("\n"),
-    "",
-  ].join("\n\n");
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
 function entry({ id, severity, title, formula, source, remedy }: Rule): string {

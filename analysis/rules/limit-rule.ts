@@ -1,6 +1,7 @@
 import { LIMIT_AT, type Margin, type Offence, type Remedy, type SiteModel } from "../model";
 import { EXCEEDED } from "../solver";
 import { requiredRating } from "./required-rating";
+import { requiredUnits } from "./required-units";
 import type { Evaluation, RuleContext, StateRule } from "./rule";
 
 export type LimitRuleText = Pick<StateRule, "id" | "title" | "formula" | "source" | "remedy">;
@@ -58,14 +59,19 @@ function evaluate(id: StateRule["id"], context: RuleContext): Evaluation {
 
 function overload(context: RuleContext, limit: number, margin: Margin): Offence {
   const { model } = context;
+  const { rule, subject, quantity, value, unit } = margin;
   const detail: { [name: string]: string | number } = {};
   if (model.limits.rating[limit] > 0) detail.rating = model.limits.rating[limit];
   if (model.limits.at[limit] === LIMIT_AT.link) {
     detail.source = model.paths[model.linkSource[model.limits.index[limit]]];
   }
-  const { rule, subject, quantity, value, unit } = margin;
-  const to = requiredRating(context, limit);
-  const remedy: Remedy | undefined =
-    to === undefined ? undefined : { action: "raise-rating", subject, to, unit };
+  const group = requiredUnits(context, limit);
+  if (group) detail.units = group.units;
+  const remedy = group?.remedy ?? raisedRating(context, limit, margin);
   return { rule, subject, quantity, value, limit: margin.limit, unit, detail, remedy };
+}
+
+function raisedRating(context: RuleContext, limit: number, { subject, unit }: Margin): Remedy | undefined {
+  const to = requiredRating(context, limit);
+  return to === undefined ? undefined : { action: "raise-rating", subject, to, unit };
 }

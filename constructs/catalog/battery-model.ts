@@ -1,6 +1,6 @@
 import { type Energy, MW, MWh, percent, type Power, type Ratio } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
-import { requireShare } from "./checks";
+import { requirePositive, requireShare } from "./checks";
 import { press, secondary } from "./cite";
 
 /** A battery unit with its inverter. */
@@ -53,6 +53,8 @@ export class BatteryModel extends CatalogEntry {
   private constructor(props: BatteryModelProps) {
     super(props);
     requireShare(props.name, "roundTripEfficiency", props.roundTripEfficiency);
+    const { power, energy, roundTripEfficiency } = props;
+    requirePositive(props.name, { power, energy, roundTripEfficiency });
     this.power = props.power;
     this.energy = props.energy;
     this.roundTripEfficiency = props.roundTripEfficiency;

@@ -8,6 +8,7 @@ import {
   W,
 } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
+import { requirePositive } from "./checks";
 import { assumed, secondary } from "./cite";
 
 /** A coolant distribution unit: facility water on one side, the racks' coolant on the other. */
@@ -96,6 +97,8 @@ export class CduModel extends CatalogEntry {
 
   private constructor(props: CduModelProps) {
     super(props);
+    const { heat, flow } = props;
+    requirePositive(props.name, { heat, flow });
     this.heat = props.heat;
     this.flow = props.flow;
     this.pumpPower = props.pumpPower;

@@ -1,4 +1,4 @@
-import type { Ratio } from "../units";
+import type { Quantity, Ratio } from "../units";
 
 /**
  * What an entry refuses at once, as a quantity does: figures no equipment can have, mostly percent given as a
@@ -6,6 +6,13 @@ import type { Ratio } from "../units";
  */
 export function requireShare(entry: string, property: string, share: Ratio | undefined): void {
   if (share && share.si > 1) throw new Error(`${entry}: ${property} must not exceed 100 %, got ${share}`);
+}
+
+/** Figures that something is divided by: a pump without flow, a chiller without capacity. */
+export function requirePositive(entry: string, figures: { [property: string]: Quantity | undefined }): void {
+  for (const [property, figure] of Object.entries(figures)) {
+    if (figure && figure.si <= 0) throw new Error(`${entry}: ${property} must be above zero, got ${figure}`);
+  }
 }
 
 /** A curve: as many values as loads, loads ascending above 0, values above 0 and at most `maximum`. */

@@ -1,6 +1,6 @@
 import { celsius, kW, type Power, type Temperature, VolumeFlow } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
-import { requireCurve } from "./checks";
+import { requireCurve, requirePositive } from "./checks";
 import { secondary } from "./cite";
 
 /** A water chiller. The figures hold at one rating point: warmer supply is easier, a warmer condenser harder. */
@@ -117,6 +117,8 @@ export class ChillerModel extends CatalogEntry {
     super(props);
     const { partLoads = [], partLoadCops = [] } = props;
     requireCurve(props.name, { partLoads }, { partLoadCops });
+    const { capacity, ratedFlow } = props;
+    requirePositive(props.name, { capacity, ratedFlow });
     this.capacity = props.capacity;
     this.power = props.power;
     this.waterCooled = props.waterCooled;

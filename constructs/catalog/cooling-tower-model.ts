@@ -1,5 +1,6 @@
 import { celsius, kW, type Power, type Temperature } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
+import { requirePositive } from "./checks";
 import { assumed, vendor } from "./cite";
 
 /** One cell of an evaporative cooling tower. */
@@ -56,6 +57,8 @@ export class CoolingTowerModel extends CatalogEntry {
 
   private constructor(props: CoolingTowerModelProps) {
     super(props);
+    const { heatRejection } = props;
+    requirePositive(props.name, { heatRejection });
     this.heatRejection = props.heatRejection;
     this.fanPower = props.fanPower;
     this.ratedWetBulb = props.ratedWetBulb;

@@ -8,6 +8,7 @@ import {
   type VolumeFlow,
 } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
+import { requirePositive } from "./checks";
 import { secondary } from "./cite";
 
 /** A dry cooler: coolant to outdoor air, without evaporation. */
@@ -70,6 +71,8 @@ export class DryCoolerModel extends CatalogEntry {
 
   private constructor(props: DryCoolerModelProps) {
     super(props);
+    const { heatRejection } = props;
+    requirePositive(props.name, { heatRejection });
     this.heatRejection = props.heatRejection;
     this.fanPower = props.fanPower;
     this.ratedFlow = props.ratedFlow;

@@ -14,7 +14,7 @@ import {
   type Temperature,
 } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
-import { requireShare } from "./checks";
+import { requirePositive, requireShare } from "./checks";
 import { assumed, estimate, press, secondary } from "./cite";
 
 /** A generating set: an engine or turbine with its alternator. */
@@ -121,6 +121,8 @@ export class GeneratorModel extends CatalogEntry {
     super(props);
     requireShare(props.name, "maximumLoadStep", props.maximumLoadStep);
     requireShare(props.name, "deratingPerKelvin", props.deratingPerKelvin);
+    const { activePower, apparentPower } = props;
+    requirePositive(props.name, { activePower, apparentPower });
     this.activePower = props.activePower;
     this.apparentPower = props.apparentPower;
     this.startTime = props.startTime;

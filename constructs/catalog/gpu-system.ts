@@ -1,6 +1,6 @@
 import type { Mass, Power, Ratio, Temperature, Voltage, VolumeFlow } from "../units";
 import { CatalogEntry } from "./catalog-entry";
-import { requireShare } from "./checks";
+import { requirePositive, requireShare } from "./checks";
 import { flowAt } from "./coolant-curve";
 import type { CoolantPoint } from "./coolant-point";
 import * as node from "./gpu-system-nodes";
@@ -83,6 +83,8 @@ export class GpuSystem extends CatalogEntry {
     super(props);
     requireShare(props.name, "powerFactor", props.powerFactor);
     requireShare(props.name, "liquidShare", props.liquidShare);
+    const { nameplate, powerFactor, minimumVoltage, maximumVoltage } = props;
+    requirePositive(props.name, { nameplate, powerFactor, minimumVoltage, maximumVoltage });
     this.manufacturer = props.manufacturer;
     this.gpuModel = props.gpuModel;
     this.gpus = props.gpus;

@@ -1,6 +1,6 @@
 import { Power, type Ratio, type VolumeFlow } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
-import { requireShare } from "./checks";
+import { requirePositive, requireShare } from "./checks";
 import { estimate } from "./cite";
 
 /** A pump with its motor and drive. */
@@ -44,6 +44,8 @@ export class PumpModel extends CatalogEntry {
 
   private constructor(props: PumpModelProps) {
     super(props);
+    const { flow } = props;
+    requirePositive(props.name, { flow });
     this.flow = props.flow;
     this.power = props.power;
   }

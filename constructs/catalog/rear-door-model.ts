@@ -1,5 +1,6 @@
 import { type Power, W } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
+import { requirePositive } from "./checks";
 import { assumed } from "./cite";
 
 /** A rear-door heat exchanger: the air leaving one rack gives its heat to water. */
@@ -35,6 +36,8 @@ export class RearDoorModel extends CatalogEntry {
 
   private constructor(props: RearDoorModelProps) {
     super(props);
+    const { heat } = props;
+    requirePositive(props.name, { heat });
     this.heat = props.heat;
     this.fanPower = props.fanPower;
   }

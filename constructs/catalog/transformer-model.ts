@@ -1,6 +1,6 @@
-import type { ApparentPower, Power, Ratio, Voltage } from "../units";
+import { type ApparentPower, type Power, Ratio, type Voltage } from "../units";
 import { CatalogEntry } from "./catalog-entry";
-import { requireShare } from "./checks";
+import { requirePositive, requireShare } from "./checks";
 import { estimate } from "./cite";
 import { dry, highVoltage, oil, oil1000 } from "./transformer-entries";
 import type { TransformerModelProps } from "./transformer-model-props";
@@ -97,6 +97,13 @@ export class TransformerModel extends CatalogEntry {
     super(props);
     requireShare(props.name, "shortCircuitVoltage", props.shortCircuitVoltage);
     requireShare(props.name, "noLoadCurrent", props.noLoadCurrent);
+    const { name, rating, primary, secondary, shortCircuitVoltage } = props;
+    requirePositive(name, { rating, primary, secondary });
+    const resistive = Ratio.fraction(props.loadLoss.si / rating.si);
+    if (shortCircuitVoltage.si <= resistive.si) {
+      const expected = `loadLoss / rating, which is ${resistive}`;
+      throw new Error(`${name}: shortCircuitVoltage must exceed ${expected}, got ${shortCircuitVoltage}`);
+    }
     this.rating = props.rating;
     this.primary = props.primary;
     this.secondary = props.secondary;

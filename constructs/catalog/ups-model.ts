@@ -10,7 +10,7 @@ import {
   ratio,
 } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
-import { requireCurve, requireShare } from "./checks";
+import { requireCurve, requirePositive, requireShare } from "./checks";
 import { assumed, estimate, secondary } from "./cite";
 
 /** A load above rating and how long it is carried. */
@@ -107,6 +107,8 @@ export class UpsModel extends CatalogEntry {
     const { name, efficiencyLoads, efficiencies } = props;
     requireCurve(name, { efficiencyLoads }, { efficiencies }, 1);
     requireShare(name, "inputPowerFactor", props.inputPowerFactor);
+    const { activePower, apparentPower, inputPowerFactor } = props;
+    requirePositive(name, { activePower, apparentPower, inputPowerFactor });
     this.activePower = props.activePower;
     this.apparentPower = props.apparentPower;
     this.efficiencyLoads = efficiencyLoads;

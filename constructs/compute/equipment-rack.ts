@@ -74,7 +74,7 @@ export class EquipmentRack extends Element {
   _records(lowering: Lowering): ElementRecord[] {
     const { nameplate, provisioned = nameplate, fedBy, airCooledBy } = this.props;
     const draw = { own: 1, perFirst: tanPhi(this.powerFactor) };
-    const power = lowering.powers(this, fedBy, { draw });
+    const power = lowering.powers(this, fedBy, { draw, units: this.units });
     const heat = { own: 1, loss: 1 };
     return [
       {

@@ -52,6 +52,9 @@ export class GpuRack extends Element {
     const { system, powerCap, fedBy, liquidCooledBy } = props;
     const input = Input.of(this);
     this.systems = input.count("systems", props.systems ?? 1, 1);
+    if (system.isRack && this.systems > 1) {
+      input.refuse("systems", String(this.systems), `1: the ${system.name} is a rack by itself`);
+    }
     const nameplate = system.nameplate.times(this.systems);
     if (powerCap) {
       input.positive("powerCap", powerCap);
@@ -69,16 +72,12 @@ export class GpuRack extends Element {
     const { system, fedBy } = this.props;
     const draw = { own: 1, perFirst: tanPhi(system.powerFactor) };
     const power = lowering.powers(this, fedBy, { draw });
-    const needs = [...power, ...this.cooling(lowering)];
-    if (power.some(({ links }) => links.some(({ lossRatio }) => lossRatio))) {
-      needs.push({ ...lowering.roomHeat(this, { loss: 1 }), name: "cord-heat" });
-    }
     return [
       {
         path: lowering.path(this),
         kind: "gpu-rack",
         place: lowering.place(this),
-        needs,
+        needs: [...power, ...this.cooling(lowering), ...lowering.cordHeat(this, power)],
         inputVoltage: { minimum: system.minimumVoltage.si, maximum: system.maximumVoltage.si },
         demand: this.demand(),
         use: "it",

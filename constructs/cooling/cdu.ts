@@ -69,7 +69,8 @@ export class Cdu extends Element implements ICoolingSupply {
   _records(lowering: Lowering): ElementRecord[] {
     const { model, cooledBy, fedBy, facilityRise = TemperatureDifference.kelvins(10) } = this.props;
     const facility = { output: 1, work: 1, perFirst: flowPerHeat(facilityRise) };
-    const pumps = { work: 1, perFirst: tanPhi(this.powerFactor) };
+    const pumps = { draw: { work: 1, perFirst: tanPhi(this.powerFactor) }, units: this.units };
+    const power = fedBy ? [lowering.power(this, fedBy, pumps)] : [];
     return [
       {
         path: lowering.path(this),
@@ -78,8 +79,9 @@ export class Cdu extends Element implements ICoolingSupply {
         provides: "liquid",
         units: this.units,
         needs: [
-          ...(fedBy ? [lowering.power(this, fedBy, { draw: pumps })] : []),
+          ...power,
           lowering.cooling(this, "liquid", cooledBy, { draw: facility }),
+          ...lowering.cordHeat(this, power),
         ],
         capability: model.heat.si,
         shareWeight: model.heat.si,

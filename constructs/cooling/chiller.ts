@@ -72,6 +72,8 @@ export class Chiller extends Element implements ICoolingSupply {
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
     const { model, fedBy } = this.props;
+    const draw = { work: 1, perFirst: tanPhi(this.powerFactor) };
+    const power = lowering.power(this, fedBy, { draw, units: this.units });
     const limits: LimitRow[] = [{ rule: "cooling.capacity", quantity: "heat", value: model.capacity.si }];
     if (model.ratedFlow) limits.push({ rule: "cooling.flow", quantity: "flow", value: model.ratedFlow.si });
     return [
@@ -81,10 +83,7 @@ export class Chiller extends Element implements ICoolingSupply {
         place: lowering.place(this),
         provides: "liquid",
         units: this.units,
-        needs: [
-          lowering.power(this, fedBy, { draw: { work: 1, perFirst: tanPhi(this.powerFactor) } }),
-          this.condenser(lowering),
-        ],
+        needs: [power, this.condenser(lowering), ...lowering.cordHeat(this, [power])],
         capability: model.capacity.si,
         shareWeight: model.capacity.si,
         work: { perMoved: model.power.si / model.capacity.si },

@@ -8,6 +8,7 @@ import {
   type ICoolingSupply,
   Input,
   type Lowering,
+  pathOf,
 } from "../core";
 import type { Power, Temperature, VolumeFlow } from "../units";
 
@@ -49,7 +50,7 @@ export class CoolingLoop extends Element implements ICoolingSupply {
     if (props.ratedHeat) input.positive("ratedHeat", props.ratedHeat);
     for (const { element } of props.circulatedBy?.coolingSupply._supply.members ?? []) {
       if (element._coolant)
-        input.refuse("circulatedBy", element.node.path, "pumps that circulate no other loop");
+        input.refuse("circulatedBy", pathOf(element), "pumps that circulate no other loop");
       element._coolant = props.cooledBy;
     }
   }

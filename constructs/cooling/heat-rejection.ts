@@ -21,6 +21,8 @@ export function heatRejectionRecord(
   plant: HeatRejection,
 ): ElementRecord {
   const { kind, units, heatRejection, fanPower, fedBy, powerFactor } = plant;
+  const draw = { work: 1, perFirst: tanPhi(powerFactor) };
+  const power = lowering.power(element, fedBy, { draw, units });
   return {
     path: lowering.path(element),
     kind,
@@ -28,8 +30,9 @@ export function heatRejectionRecord(
     provides: "liquid",
     units,
     needs: [
-      lowering.power(element, fedBy, { draw: { work: 1, perFirst: tanPhi(powerFactor) } }),
+      power,
       lowering.outdoors("ambient", { output: 1, work: 1 }),
+      ...lowering.cordHeat(element, [power]),
     ],
     capability: heatRejection.si,
     shareWeight: heatRejection.si,

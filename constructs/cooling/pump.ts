@@ -52,6 +52,8 @@ export class Pump extends Element implements ICoolingSupply {
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
     const { model, fedBy } = this.props;
+    const draw = { work: 1, perFirst: tanPhi(this.powerFactor) };
+    const power = lowering.power(this, fedBy, { draw, units: this.units });
     return [
       {
         path: lowering.path(this),
@@ -59,10 +61,7 @@ export class Pump extends Element implements ICoolingSupply {
         place: lowering.place(this),
         provides: "flow",
         units: this.units,
-        needs: [
-          lowering.power(this, fedBy, { draw: { work: 1, perFirst: tanPhi(this.powerFactor) } }),
-          this.heat(lowering),
-        ],
+        needs: [power, this.heat(lowering), ...lowering.cordHeat(this, [power])],
         capability: model.flow.si,
         shareWeight: model.flow.si,
         work: { perMoved: model.power.si / model.flow.si },

@@ -61,6 +61,7 @@ export class RearDoorHeatExchanger extends Element implements ICoolingSupply {
   _records(lowering: Lowering): ElementRecord[] {
     const { model, cooledBy, fedBy, facilityRise = TemperatureDifference.kelvins(10) } = this.props;
     const facility = { output: 1, work: 1, perFirst: flowPerHeat(facilityRise) };
+    const power = fedBy ? [lowering.power(this, fedBy, { draw: { work: 1 }, units: this.units })] : [];
     return [
       {
         path: lowering.path(this),
@@ -69,8 +70,9 @@ export class RearDoorHeatExchanger extends Element implements ICoolingSupply {
         provides: "air",
         units: this.units,
         needs: [
-          ...(fedBy ? [lowering.power(this, fedBy, { draw: { work: 1 } })] : []),
+          ...power,
           lowering.cooling(this, "liquid", cooledBy, { draw: facility }),
+          ...lowering.cordHeat(this, power),
         ],
         capability: model.heat.si,
         shareWeight: model.heat.si,

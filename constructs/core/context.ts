@@ -10,8 +10,8 @@ export interface Context {
   readonly path: string;
   /** Nearest enclosing place. */
   readonly place?: Place;
-  /** True below a pattern: the pattern's own location stands for all it makes. */
-  readonly insidePattern: boolean;
+  /** Path of the outermost pattern around it, whose own location stands for all it makes. */
+  readonly pattern?: string;
   /** Nearest source location upwards. */
   readonly location?: SourceLocation;
 }
@@ -25,18 +25,23 @@ interface Located extends IConstruct {
 
 /** Registers the root of a site. */
 export function enterSite(site: SiteRoot): void {
-  keep(site, { site, path: "", insidePattern: false, location: SourceLocation._capture() });
+  keep(site, { site, path: "", location: SourceLocation._capture() });
 }
 
-/** Registers a construct of the library, which may open a place or a pattern for those below it. */
+/**
+ * Registers a construct of the library, which may open a place or a pattern for those below it.
+ * Throws where its path has a `#`, which parts the records of one construct.
+ */
 export function enter(construct: Construct, opens: { place?: Place; pattern?: boolean }): Context {
   const outer = contextOf(construct.node.scope!);
+  const path = join(outer.path, construct.node.id);
+  if (path.includes("#")) throw new Error(`an id must not contain "#", got the path "${path}"`);
   return keep(construct, {
     site: outer.site,
-    path: join(outer.path, construct.node.id),
+    path,
     place: opens.place ?? outer.place,
-    insidePattern: outer.insidePattern || opens.pattern === true,
-    location: outer.insidePattern ? outer.location : SourceLocation._capture(),
+    pattern: outer.pattern ?? (opens.pattern ? path : undefined),
+    location: outer.pattern === undefined ? SourceLocation._capture() : outer.location,
   });
 }
 
@@ -66,6 +71,12 @@ function keep(construct: IConstruct, context: Context): Context {
 /** Path of a construct without the site's id; "" for the site. */
 export function pathOf(construct: IConstruct): string {
   return contextOf(construct).path;
+}
+
+/** How `user` names a construct: by its path; one of another site by a name that nobody has. */
+export function referenceTo(construct: IConstruct, user: IConstruct): string {
+  const { site, path } = contextOf(construct);
+  return site === contextOf(user).site ? path : `${site.node.id}:${path}`;
 }
 
 function join(path: string, id: string): string {

@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import { contextOf } from "./context";
+import { Input } from "./input";
 import type { RuleId } from "./rule-id";
 
 export interface AcknowledgeOptions {
@@ -35,17 +36,9 @@ export class Findings {
     const { site, path } = contextOf(this.construct);
     site._assertOpen(this.construct, `acknowledgement of ${rule} on`);
     const { reason, owner, expires } = options;
-    const fault = (quantity: string, got: string, expected: string) =>
-      site._faults.push({
-        rule: "input.invalid-value",
-        subject: path,
-        quantity,
-        detail: { got, expected },
-        group: `${path} acknowledge ${rule} ${quantity}`,
-      });
-    if (reason.trim() === "") fault("reason", '""', `a reason for accepting ${rule}`);
-    if (expires !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(expires))
-      fault("expires", expires, "YYYY-MM-DD");
+    const input = Input.of(this.construct);
+    if (reason.trim() === "") input.refuse("reason", '""', `a reason for accepting ${rule}`);
+    if (expires !== undefined) input.date("expires", expires);
     site._acknowledgements.push({ scope: path, rule, reason, owner, expires });
   }
 }

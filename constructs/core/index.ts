@@ -1,5 +1,5 @@
 export * from "./assumptions";
-export { contextOf, pathOf, type Context } from "./context";
+export { contextOf, pathOf, referenceTo, type Context } from "./context";
 export * from "./coolant";
 export * from "./cooling-supply";
 export * from "./element";

@@ -1,25 +1,28 @@
-import type { Construct } from "constructs";
+import type { IConstruct } from "constructs";
 import { Ratio } from "../units";
 import { contextOf } from "./context";
 
 /** Checks of props: what is wrong becomes a finding about the construct, never an exception. */
 export class Input {
   /** Checks of one construct's props. */
-  static of(construct: Construct): Input {
+  static of(construct: IConstruct): Input {
     return new Input(construct);
   }
 
-  private constructor(private readonly construct: Construct) {}
+  private constructor(private readonly construct: IConstruct) {}
 
-  /** Says that a prop is wrong: what was given, and what was expected. */
+  /**
+   * Says that a prop is wrong: what was given, and what was expected. What a pattern hands to many is one finding
+   * with many subjects.
+   */
   refuse(prop: string, got: string, expected: string): void {
-    const { site, path } = contextOf(this.construct);
+    const { site, path, pattern = path } = contextOf(this.construct);
     site._faults.push({
       rule: "input.invalid-value",
       subject: path,
       quantity: prop,
       detail: { got, expected },
-      group: `${path} ${prop}`,
+      group: `${pattern} ${prop} ${expected}`,
     });
   }
 
@@ -35,6 +38,12 @@ export class Input {
     if (value.si > 0 && value.si <= 1) return value;
     this.refuse(prop, value.toString(), "above 0 % and at most 100 %");
     return Ratio.fraction(1);
+  }
+
+  /** A calendar date. */
+  date(prop: string, value: string): void {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return;
+    this.refuse(prop, value, "a date as YYYY-MM-DD");
   }
 
   /** A quantity above zero. */

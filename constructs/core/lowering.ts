@@ -7,9 +7,10 @@ import {
   type NeedRow,
   type Service,
 } from "../../analysis/model";
-import { contextOf, pathOf } from "./context";
+import { contextOf, pathOf, referenceTo } from "./context";
 import type { ICoolingSupply } from "./cooling-supply";
 import type { Element } from "./element";
+import { Input } from "./input";
 import type { IPowerSupply } from "./power-supply";
 import type { Supply, SupplyMember } from "./supply";
 
@@ -22,6 +23,8 @@ export interface NeedOptions {
   readonly gates?: boolean;
   /** Name within the record; default: the service. */
   readonly name?: string;
+  /** Equal pieces of equipment in the record, each with cords of its own; default: 1. */
+  readonly units?: number;
 }
 
 /**
@@ -79,18 +82,28 @@ export class Lowering {
   }
 
   /**
-   * Heat given to the air of the place: to the cooler of the nearest place that states one, to the ambient outdoors.
-   * Without either it reaches nobody, and a finding says so. `gates`: whether the element stops without it.
+   * Heat given to the air of the place: to the cooler of the nearest place that states one, or to the ambient where
+   * the element itself stands outdoors. Without either it reaches nobody, and a finding says so.
+   * `gates`: whether the element stops without it.
    */
   roomHeat(element: Element, draw: DrawRow, gates = false): NeedRow {
     for (let place = contextOf(element).place; place; place = place._outer) {
       if (place.cooledBy) {
         const supply = place.cooledBy.coolingSupply._supply;
-        return this.need(element, "heat", supply.members[0]?.service ?? "air", supply, { gates, draw });
+        const service = supply.members[0]?.service === "liquid" ? "liquid" : "air";
+        return this.need(element, "heat", service, supply, { gates, draw });
       }
-      if (place.outdoors) return this.outdoors("heat", draw);
+      if (!place.outdoors) continue;
+      if (place === contextOf(element).place) return this.outdoors("heat", draw);
+      break;
     }
     return { name: "heat", service: "air", mode: "shared", links: [], gates: false, draw };
+  }
+
+  /** The heat lost in the cords of those needs, given to the room; none where no cord has a loss. */
+  cordHeat(element: Element, needs: NeedRow[]): NeedRow[] {
+    if (!needs.some(({ links }) => links.some(({ lossRatio }) => lossRatio))) return [];
+    return [{ ...this.roomHeat(element, { loss: 1 }), name: "cord-heat" }];
   }
 
   /** Heat that leaves to the ambient directly. */
@@ -106,19 +119,25 @@ export class Lowering {
     options: NeedOptions,
   ): NeedRow {
     const { draw, holdUp, gates } = options;
-    if (supply.nested) this.reportNested(element, name);
-    if (supply.outdoors) return { name, service, mode: "shared", links: [{ source: AMBIENT }], gates, draw };
+    if (supply.nested) refuseNested(element, name);
+    if (supply.outdoors) {
+      if (service !== "air") {
+        Input.of(element).refuse(name, "outdoor air", `equipment that provides ${service}`);
+      }
+      return { name, service, mode: "shared", links: [{ source: AMBIENT }], gates, draw };
+    }
     const isJoint = supply.members.length > 1 && (supply.mode === "shared" || supply.mode === "dispatch");
     if (isJoint) {
       const links = [{ source: this.junction(element, name, service, supply) }];
       return { name, service, mode: "shared", links, holdUp, gates, draw };
     }
+    const equipment = supply.mode === "cords" ? (options.units ?? 1) : 1;
     return {
       name,
       service,
       mode: supply.mode,
-      links: this.links(element, supply),
-      required: supply.required,
+      links: this.links(element, supply, equipment),
+      required: cordCount(element, "cords.required", supply.required, equipment),
       transferTime: supply.time?.si,
       holdUp,
       gates,
@@ -126,9 +145,9 @@ export class Lowering {
     };
   }
 
-  private links(element: Element, supply: Supply): LinkRow[] {
+  private links(element: Element, supply: Supply, equipment = 1): LinkRow[] {
     return supply.members.map((member) => {
-      const link = linkRow(member);
+      const link = linkRow(element, member, equipment);
       if (!this.takerOf.has(link.source)) this.takerOf.set(link.source, pathOf(element));
       return link;
     });
@@ -151,28 +170,26 @@ export class Lowering {
     });
     return path;
   }
-
-  private reportNested(element: Element, name: string): void {
-    const { site, path } = contextOf(element);
-    site._faults.push({
-      rule: "input.invalid-value",
-      subject: path,
-      quantity: name,
-      detail: {
-        got: "a supply of several members inside another",
-        expected: "elements; draw the bus or loop between",
-      },
-      group: `${path} ${name}`,
-    });
-  }
 }
 
-function linkRow(member: SupplyMember): LinkRow {
-  const { element, outlet, units, share, rating, rated100, loss } = member;
-  const path = pathOf(element);
+function refuseNested(element: Element, name: string): void {
+  const got = "a supply of several members inside another";
+  Input.of(element).refuse(name, got, "elements; draw the bus or loop between");
+}
+
+/** Cords of n equal pieces of equipment together; undefined is 1 for each, as in the rows. */
+function cordCount(element: Element, prop: string, count: number | undefined, equipment: number) {
+  if (count === undefined) return equipment === 1 ? undefined : equipment;
+  return Input.of(element).count(prop, count, 1) * equipment;
+}
+
+function linkRow(user: Element, member: SupplyMember, equipment: number): LinkRow {
+  const { element, outlet, share, rating, rated100, loss } = member;
+  if (rating) Input.of(user).positive("cords.rating", rating);
+  const path = referenceTo(element, user);
   return {
     source: outlet ? `${path}#${outlet}` : path,
-    units,
+    units: cordCount(user, "cords.units", member.units, equipment),
     share: share?.si,
     rating: rating?.si,
     rated100,

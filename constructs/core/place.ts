@@ -19,7 +19,7 @@ export interface PlaceProps {
 export abstract class Place extends Construct {
   readonly tag?: string;
   readonly cooledBy?: ICoolingSupply;
-  /** Heat given off outdoors reaches the ambient without equipment. */
+  /** Heat of what stands here itself reaches the ambient without equipment; that of a room in it does not. */
   readonly outdoors: boolean = false;
   /** Name of the kind in assets and reports. */
   abstract readonly kind: string;

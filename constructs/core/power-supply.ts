@@ -1,6 +1,6 @@
 import { type Current, Duration, type Ratio } from "../units";
 import type { Element } from "./element";
-import { combine, type Supply } from "./supply";
+import { combine, isNested, type Supply } from "./supply";
 
 /** Anything power can be taken from: an element, a named outlet, or several joined by `PowerSupply`. */
 export interface IPowerSupply {
@@ -12,7 +12,7 @@ export interface PowerCord {
   /** Where the cord is plugged in. */
   readonly source: IPowerSupply;
   /**
-   * Number of equal cords to this source.
+   * Number of equal cords to this source, at least 1.
    * @default 1
    */
   readonly units?: number;
@@ -22,7 +22,7 @@ export interface PowerCord {
    */
   readonly share?: Ratio;
   /**
-   * Continuous ampere rating of one cord and its protection.
+   * Continuous ampere rating of one cord and its protection, above zero.
    * @default - not limited
    */
   readonly rating?: Current;
@@ -40,7 +40,7 @@ export interface PowerCord {
 
 export interface CordsOptions {
   /**
-   * How many cords must live for the equipment to run.
+   * How many cords must live for the equipment to run, at least 1.
    * @default 1
    */
   readonly required?: number;
@@ -64,14 +64,14 @@ export class PowerSupply implements IPowerSupply {
     return new PowerSupply(combine("shared", members.map(supplyOf)));
   }
 
-  /** Cords of one piece of equipment; live ones take over for dead ones. */
+  /** Cords of one piece of equipment, each of n equal ones has its own; live ones take over for dead ones. */
   static cords(cords: PowerCord[], options: CordsOptions = {}): PowerSupply {
     const members = cords.flatMap(({ source, ...cord }) =>
       supplyOf(source)
         .members.slice(0, 1)
         .map((member) => ({ ...member, ...cord })),
     );
-    const nested = cords.some(({ source }) => supplyOf(source).members.length !== 1);
+    const nested = cords.some(({ source }) => isNested(supplyOf(source)));
     return new PowerSupply({ mode: "cords", members, nested, required: options.required });
   }
 

@@ -27,9 +27,13 @@ export interface Supply {
   readonly nested?: boolean;
 }
 
+/** Whether a part of a supply is itself several, or none. */
+export function isNested(part: Supply): boolean {
+  return part.members.length !== 1 || part.nested === true;
+}
+
 /** The single member of an element's own supply; of a nested supply its first, marked. */
 export function combine(mode: SupplyMode, parts: Supply[], more: Partial<Supply> = {}): Supply {
   const members = parts.flatMap((part) => part.members.slice(0, 1));
-  const nested = parts.some((part) => part.members.length !== 1 || part.nested === true);
-  return { mode, members, nested, ...more };
+  return { mode, members, nested: parts.some(isNested), ...more };
 }

@@ -50,6 +50,7 @@ export class Battery extends Element implements IPowerSupply {
     super(scope, id, props);
     const input = Input.of(this);
     this.units = input.count("units", props.units, 1);
+    input.positive("voltage", props.voltage);
     if (props.usable && props.usable.si > 1) input.refuse("usable", props.usable.toString(), "at most 100 %");
     if (props.powerLimit) input.positive("powerLimit", props.powerLimit);
   }
@@ -97,7 +98,7 @@ export class Battery extends Element implements IPowerSupply {
         path: `${lowering.path(this)}#charger`,
         kind: "charger",
         place: lowering.place(this),
-        needs: [need],
+        needs: [need, ...lowering.cordHeat(this, [need])],
         demand: { nameplate: 0, provisioned: 0, typical: 0 },
         use: "recharge",
       },

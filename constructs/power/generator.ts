@@ -46,7 +46,9 @@ export class Generator extends Element implements IPowerSupply {
     private readonly props: GeneratorProps,
   ) {
     super(scope, id, props);
-    this.units = Input.of(this).count("units", props.units ?? 1, 1);
+    const input = Input.of(this);
+    this.units = input.count("units", props.units ?? 1, 1);
+    input.positive("voltage", props.voltage);
   }
 
   private get duty(): GeneratorDuty {

@@ -1,6 +1,14 @@
 import type { Construct } from "constructs";
 import type { ElementRecord, TieRow } from "../../analysis/model";
-import { type AssetDescription, Element, type ElementProps, Input, pathOf, contextOf } from "../core";
+import {
+  type AssetDescription,
+  contextOf,
+  Element,
+  type ElementProps,
+  Input,
+  pathOf,
+  referenceTo,
+} from "../core";
 import type { Current, Duration } from "../units";
 import type { Switchgear } from "./switchgear";
 
@@ -64,8 +72,8 @@ export class TieBreaker extends Element {
       {
         path: pathOf(this),
         place: place ? pathOf(place) : "",
-        first: pathOf(first),
-        second: pathOf(second),
+        first: referenceTo(first, this),
+        second: referenceTo(second, this),
         closed: normallyClosed === true,
         operation: operation.time ? "automatic" : "manual",
         time: operation.time?.si,

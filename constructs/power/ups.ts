@@ -60,7 +60,7 @@ export class Ups extends Element implements IPowerSupply {
         provides: "power",
         units: this.units,
         needs: [
-          lowering.power(this, fedBy, { draw, holdUp: autonomy?.si }),
+          lowering.power(this, fedBy, { draw, holdUp: autonomy?.si, units: this.units }),
           lowering.roomHeat(this, { loss: 1 }),
         ],
         capability: model.activePower.si,

@@ -6,6 +6,7 @@ import {
   type ElementProps,
   type PartitionDescription,
   pathOf,
+  referenceTo,
 } from "../core";
 import type { Tenant } from "./tenant";
 
@@ -38,7 +39,8 @@ export class TenantPartition extends Element {
   /** @internal */
   _asset(): AssetDescription {
     const { tenant, members } = this.props;
-    const spec = { tenant: pathOf(tenant), members: members.map(pathOf).join(", ") };
+    const paths = members.map((member) => referenceTo(member, this));
+    const spec = { tenant: pathOf(tenant), members: paths.join(", ") };
     return { kind: "tenant-partition", spec };
   }
 }

@@ -23,9 +23,17 @@ function triggersOf(asset: AssetRow): { [key: string]: string } {
   if (model !== undefined) triggers.model = model;
   if (tenant !== undefined) triggers.tenant = tenant;
   for (const property of Object.keys(spec)) triggers[property] = textOf(spec[property]);
+  for (const key of Object.keys(triggers)) triggers[key] = literal(triggers[key]);
   return triggers;
 }
 
+/** A number with its SI unit; a ratio has none. */
 function textOf(value: SpecValue): string {
-  return typeof value === "object" ? `${value.value} ${value.unit}` : String(value);
+  if (typeof value !== "object") return String(value);
+  return value.unit === "1" ? String(value.value) : `${value.value} ${value.unit}`;
+}
+
+/** Text that Terraform takes as it is, and not as a template. */
+function literal(text: string): string {
+  return text.replace(/[$%](?=\{)/g, "$&$&");
 }

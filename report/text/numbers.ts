@@ -19,26 +19,17 @@ export function measure(value: number, unit = "1"): string {
   return `${grouped(String(Number(value.toPrecision(DIGITS))))}${unit === "1" ? "" : ` ${unit}`}`;
 }
 
-/** The same value or the next one up that reads in four digits: a rating that is raised to it suffices. */
-export function roundedUp(value: number, unit: string): number {
-  return rounded(value, unit, Math.ceil);
-}
-
-/** The same value or the next one down that reads in four digits. */
-export function roundedDown(value: number, unit: string): number {
-  return rounded(value, unit, Math.floor);
-}
-
 /** What floating point adds to a number that reads exactly in four digits. */
 const NOISE = 1e-9;
 
-function rounded(value: number, unit: string, towards: (steps: number) => number): number {
+/** The same value or the next one up that reads in four digits: a rating that is raised to it suffices. */
+export function roundedUp(value: number, unit: string): number {
   if (value <= 0) return value;
   const shown = value * perSi(value, unit);
   const step = 10 ** (Math.floor(Math.log10(shown)) + 1 - DIGITS);
   const nearest = Math.round(shown / step);
   const isExact = Math.abs(shown / step - nearest) <= NOISE * nearest;
-  return isExact ? value : (towards(shown / step) * step) / perSi(value, unit);
+  return isExact ? value : (Math.ceil(shown / step) * step) / perSi(value, unit);
 }
 
 /** Flow reads in L/min up to 100 L/s; every other unit is a power of ten of the SI unit. */

@@ -1,12 +1,13 @@
 import type { Finding, Remedy } from "../document";
-import { count, measure, roundedDown, roundedUp } from "./numbers";
+import { count, measure, percent, roundedUp } from "./numbers";
 
 /** What is done, `of` being empty or naming whose rating, demand or units they are. */
 const ACTIONS: { readonly [A in Remedy["action"]]: (finding: Finding, of: string, to: Remedy) => string } = {
   "raise-rating": ({ rule }, of, { to, unit }) =>
     `raise the ${rule === "power.contract" ? "contract" : "rating"}${of} to ${measure(roundedUp(to, unit), unit)}`,
-  "lower-demand": (_, of, { to, unit }) => `lower the demand${of} to ${measure(roundedDown(to, unit), unit)}`,
-  "add-units": (_, of, { to }) => `raise the number of units${of} to ${count(to)}`,
+  "lower-demand": (_, _of, { to }) => `hold the GPU racks to ${percent(to * 100)} of their demand`,
+  "add-units": ({ detail }, _of, { subject, to }) =>
+    `serve ${subject} by ${count(to)} such units instead of ${count(Number(detail.units))}`,
 };
 
 /**

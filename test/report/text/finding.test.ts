@@ -92,14 +92,14 @@ describe("a computed remedy", () => {
       "raise the contract to 2.4 MW (checked)",
     ],
     [
-      "lowers a demand to what is carried",
-      { remedy: { ...raise, action: "lower-demand", to: 66249, unit: "W" } },
-      "lower the demand to 66.24 kW (checked)",
+      "lowers the demand of the racks to what is carried",
+      { remedy: { ...raise, action: "lower-demand", to: 0.759, unit: "1" } },
+      "hold the GPU racks to 75.9 % of their demand (checked)",
     ],
     [
       "counts units",
-      { remedy: { ...raise, action: "add-units", to: 4, unit: "1" } },
-      "raise the number of units to 4 (checked)",
+      { remedy: { ...raise, subject: "water", action: "add-units", to: 4, unit: "1" }, detail: { units: 3 } },
+      "serve water by 4 such units instead of 3 (checked)",
     ],
   ])("%s", (_, changes, text) => {
     expect(render(changes).pop()).toBe(`  remedy   ${text}`);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { ApparentPower, VolumeFlow } from "../../../constructs/units";
-import { count, measure, percent, plural, roundedDown, roundedUp } from "../../../report/text/numbers";
+import { count, measure, percent, plural, roundedUp } from "../../../report/text/numbers";
 
 test.each([
   [2.95e6, "VA", "2.95 MVA"],
@@ -68,7 +68,6 @@ test.each([
   fc.assert(
     fc.property(fc.double({ min, max, noNaN: true }), (value) => {
       expect(read(measure(roundedUp(value, unit), unit))).toBeGreaterThanOrEqual(value * (1 - 1e-9));
-      expect(read(measure(roundedDown(value, unit), unit))).toBeLessThanOrEqual(value * (1 + 1e-9));
     }),
     { seed: 1, numRuns: 2000 },
   );
