@@ -19,7 +19,6 @@ if (!Object.hasOwn(SITES, name)) {
   stderr.write(`there is no site "${name}"; choose one of: ${Object.keys(SITES).join(", ")}\n`);
   process.exitCode = 2;
 } else {
-  progress("describing the site");
-  const passed = synthesize(SITES[name](), { print: (text) => stdout.write(text), progress });
+  const passed = synthesize(SITES[name], { print: (text) => stdout.write(text), progress });
   if (!passed) process.exitCode = 1;
 }

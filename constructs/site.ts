@@ -1,29 +1,19 @@
 import type { IConstruct } from "constructs";
 import { check, type CheckResult } from "../analysis/check";
-import type {
-  AssetRow,
-  Basis,
-  Code,
-  ElementRecord,
-  Location,
-  PartitionRow,
-  PlaceRow,
-  SiteRows,
-  StackRow,
-  TieRow,
-  Verdict,
-} from "../analysis/model";
+import type { Basis, Code, ElementRecord, Location, SiteRows, TieRow, Verdict } from "../analysis/model";
 import {
   contextOf,
   Element,
+  elementAssets,
   Input,
   Lowering,
+  partitionRows,
   pathOf,
   Place,
-  referenceTo,
+  placeAsset,
   SiteRoot,
-  specRows,
   StackBoundary,
+  stackRows,
 } from "./core";
 import { Ratio } from "./units";
 
@@ -68,9 +58,6 @@ export interface SiteProps {
   readonly minimumMargin?: Ratio;
 }
 
-/** Id of the stack that holds what lies under no boundary. */
-const FOUNDATION = "foundation";
-
 /**
  * A data centre site: the root of its own tree, never a child of an app. Works without any engine:
  * `site.validate()` gives a verdict.
@@ -84,9 +71,7 @@ export class Site extends SiteRoot {
     private readonly props: SiteProps = {},
   ) {
     super(id);
-    const { asOf } = props;
-    if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
-      Input.of(this).refuse("asOf", asOf, "YYYY-MM-DD");
+    if (props.asOf !== undefined) Input.of(this).date("asOf", props.asOf);
   }
 
   /**
@@ -124,9 +109,9 @@ export class Site extends SiteRoot {
     const ties: TieRow[] = [];
     const places: Place[] = [];
     const elements: Element[] = [];
-    const boundaries: string[] = [];
+    const boundaries: IConstruct[] = [];
     for (const construct of flatten(this)) {
-      if (StackBoundary.isMarked(construct)) boundaries.push(pathOf(construct));
+      if (StackBoundary.isMarked(construct)) boundaries.push(construct);
       if (construct instanceof Place) places.push(construct);
       if (!(construct instanceof Element)) continue;
       elements.push(construct);
@@ -144,9 +129,9 @@ export class Site extends SiteRoot {
       minimumMargin: (this.props.minimumMargin ?? Ratio.fraction(0)).si,
       records,
       ties,
-      places: places.map(placeRow),
+      places: places.map((place) => ({ path: pathOf(place), kind: place.kind, outdoors: place.outdoors })),
       assets: [...places.map(placeAsset), ...elementAssets(elements, partitions)],
-      stacks: this.stacks(boundaries),
+      stacks: stackRows(boundaries),
       partitions,
       assumptions: this._assumptions,
       acknowledgements: this._acknowledgements,
@@ -171,20 +156,6 @@ export class Site extends SiteRoot {
     }
     return contextOf(at).location?._resolve();
   }
-
-  private stacks(boundaries: string[]): StackRow[] {
-    const pathOfId = new Map([[FOUNDATION, ""]]);
-    for (const path of boundaries) {
-      const id = path.replaceAll("/", "-");
-      const other = pathOfId.get(id);
-      if (other === undefined) pathOfId.set(id, path);
-      else {
-        const detail = { id, other: other === "" ? "the site's own foundation" : other };
-        this._faults.push({ rule: "stack.id-clash", subject: path, detail, group: path });
-      }
-    }
-    return [...pathOfId].map(([id, path]) => ({ id, path }));
-  }
 }
 
 /** A site with everything the engine made of it. */
@@ -203,56 +174,4 @@ function flatten(root: IConstruct): IConstruct[] {
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
   }
   return tree;
-}
-
-function placeRow(place: Place): PlaceRow {
-  return { path: pathOf(place), kind: place.kind, outdoors: place.outdoors };
-}
-
-function placeAsset(place: Place): AssetRow {
-  const path = pathOf(place);
-  const outer = place._outer;
-  return { path, kind: place.kind, tag: place.tag ?? path, place: outer ? pathOf(outer) : "", spec: {} };
-}
-
-function elementAssets(elements: Element[], partitions: PartitionRow[]): AssetRow[] {
-  const tenantOf = new Map<string, string>();
-  for (const { racks, tenant } of partitions) {
-    for (const rack of racks) if (!tenantOf.has(rack)) tenantOf.set(rack, tenant);
-  }
-  const assets: AssetRow[] = [];
-  for (const element of elements) {
-    const description = element._asset();
-    if (!description) continue;
-    const { kind, model, spec } = description;
-    const { path, place } = contextOf(element);
-    assets.push({
-      path,
-      kind,
-      tag: element.tag ?? path,
-      model,
-      tenant: tenantOf.get(path),
-      place: place ? pathOf(place) : "",
-      spec: specRows(spec),
-    });
-  }
-  return assets;
-}
-
-/** Racks of a partition: every IT record in the members' subtrees. */
-function partitionRows(elements: Element[], records: ElementRecord[]): PartitionRow[] {
-  const racks = records.filter(({ use }) => use === "it").map(({ path }) => path);
-  const rows: PartitionRow[] = [];
-  for (const element of elements) {
-    const partition = element._partition();
-    if (!partition) continue;
-    const members = partition.members.map((member) => referenceTo(member, element));
-    const held = racks.filter((rack) => members.some((member) => isWithin(rack, member)));
-    rows.push({ path: pathOf(element), tenant: pathOf(partition.tenant), members, racks: held });
-  }
-  return rows;
-}
-
-function isWithin(path: string, root: string): boolean {
-  return root === "" || path === root || path.startsWith(`${root}/`);
 }

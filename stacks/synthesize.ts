@@ -20,15 +20,17 @@ export interface SynthesizeOptions {
 }
 
 /**
- * Checks a site, prints the verdict, writes the documents and, if the site holds, its stacks.
+ * Builds and checks a site, prints the verdict, writes the documents and, if the site holds, its stacks.
  * Gives whether it holds. Where it does not, no stack and no manifest is in the output folder.
  */
 export function synthesize(
-  site: Site,
+  build: () => Site,
   { provisioner = nullProvisioner, print, progress }: SynthesizeOptions,
 ): boolean {
   const app = new App({ stackTraces: false });
   clearStale(app.outdir);
+  progress("describing the site");
+  const site = build();
   progress("checking the site");
   const { rows, result } = site._check();
   const { verdict } = result;

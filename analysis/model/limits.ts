@@ -72,6 +72,7 @@ export class LimitTable {
     this.add(at, index, MEASURE.magnitude, inverse, rule, "current", limit, "A", factor < 1 ? amperes : 0);
   }
 
+  /** A limit that is not above zero holds nothing: the prop behind it is a finding of its own. */
   private add(
     at: number,
     index: number,
@@ -83,6 +84,7 @@ export class LimitTable {
     unit: string,
     rating: number,
   ): void {
+    if (!(limit > 0)) return;
     this.at.push(at);
     this.index.push(index);
     this.measure.push(measure);

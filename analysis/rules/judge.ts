@@ -55,7 +55,7 @@ export function judge(
       }
     }
     const status = statusOf(rule, evaluation, left.length, accepted.length);
-    results.set(rule.id, result(rule, status, evaluation.checked, worstOf(evaluation.margins)));
+    results.set(rule.id, result(rule, status, evaluation.checked, evaluation.worst));
   }
 
   const evaluated = new Set([...results.values()].filter(isEvaluated).map(({ rule }) => rule));
@@ -86,12 +86,6 @@ function result(rule: Rule, status: RuleStatus, checked: number, worst?: Margin)
 
 function unknown(rule: RuleResult["rule"]): RuleResult {
   return { rule, status: "not-evaluated", title: "not evaluated yet", source: "", remedy: "", checked: 0 };
-}
-
-function worstOf(margins: Margin[] | undefined): Margin | undefined {
-  let worst: Margin | undefined;
-  for (const margin of margins ?? []) if (!worst || margin.percent > worst.percent) worst = margin;
-  return worst;
 }
 
 /** Offences with one key become one finding, the worst subject first and its numbers shown. */

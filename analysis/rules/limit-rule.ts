@@ -47,14 +47,15 @@ export function marginOf(model: SiteModel, limit: number, loading: number): Marg
 function evaluate(id: StateRule["id"], context: RuleContext): Evaluation {
   const { model, loadings } = context;
   const offences: Offence[] = [];
-  const margins: Margin[] = [];
+  let checked = 0;
+  let worst = -1;
   for (let i = 0; i < model.limits.count; i++) {
     if (model.limits.rule[i] !== id) continue;
-    const margin = marginOf(model, i, loadings[i]);
-    margins.push(margin);
-    if (loadings[i] > EXCEEDED) offences.push(overload(context, i, margin));
+    checked++;
+    if (worst < 0 || loadings[i] > loadings[worst]) worst = i;
+    if (loadings[i] > EXCEEDED) offences.push(overload(context, i, marginOf(model, i, loadings[i])));
   }
-  return { checked: margins.length, offences, margins };
+  return { checked, offences, worst: worst < 0 ? undefined : marginOf(model, worst, loadings[worst]) };
 }
 
 function overload(context: RuleContext, limit: number, margin: Margin): Offence {

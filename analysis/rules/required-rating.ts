@@ -5,7 +5,7 @@ import type { RuleContext } from "./rule";
  * The rating at which a broken limit would just hold, in the limit's unit and before any continuous-duty factor;
  * undefined where that cannot be told without solving again. Demand is that of the state. A passive member of a
  * shared supply draws a larger share as it grows: with the others' weight w in units of its own, a loading L needs
- * the factor L + (L - 1)·w. A regulated one is overloaded together with its group, and each member has to grow alike.
+ * the factor L + (L - 1)·w. A regulated one is overloaded together with its group, and no one rating mends that.
  */
 export function requiredRating(context: RuleContext, limit: number): number | undefined {
   const { model, loadings } = context;
@@ -18,15 +18,15 @@ export function requiredRating(context: RuleContext, limit: number): number | un
 
 /**
  * Weight of the other live members of an element's shared supply, in units of its own; 0 where growing does not
- * change its share. Undefined where it has several consumers of which one may shift load, or feeds tied buses.
+ * change its share. Undefined in a regulated group, where it has several consumers of which one may shift load, and
+ * where it feeds tied buses.
  */
 function weightOfOthers({ model, state }: RuleContext, element: number): number | undefined {
   const links = model.consumerLink.subarray(model.consumerPtr[element], model.consumerPtr[element + 1]);
   if (links.some((link) => isTied(model.needElement[model.linkNeed[link]]))) return undefined;
-  if (model.capability[element] !== Infinity) return 0;
   const weights = Array.from(links, othersOfLink);
-  if (weights.length === 1) return weights[0];
-  return weights.some((weight) => weight > 0) ? undefined : 0;
+  if (weights.every((weight) => weight === 0)) return 0;
+  return model.capability[element] === Infinity && weights.length === 1 ? weights[0] : undefined;
 
   function othersOfLink(link: number): number {
     const need = model.linkNeed[link];

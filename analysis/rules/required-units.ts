@@ -1,4 +1,4 @@
-import { constructPath, LIMIT_AT, MODE, type Remedy } from "../model";
+import { constructPath, LIMIT_AT, MODE, type Remedy, type SiteModel } from "../model";
 import type { RuleContext } from "./rule";
 
 /** How a group of regulated members would hold its demand: more of the same, where they are all the same. */
@@ -35,6 +35,14 @@ export function requiredUnits(
     units += model.units[member];
   }
   const to = Math.ceil(units * loadings[limit]);
-  const subject = constructPath(model.paths[model.needElement[need]]);
+  const subject = constructPath(model.paths[serves(model, model.needElement[need])]);
   return { remedy: { action: "add-units", subject, to, unit: "1" }, units };
+}
+
+/** The consumer a junction is there for: the first that stops without it, before any that only gives heat to it. */
+function serves(model: SiteModel, element: number): number {
+  if (!model.records[element].junction) return element;
+  const links = model.consumerLink.subarray(model.consumerPtr[element], model.consumerPtr[element + 1]);
+  const link = links.find((l) => model.needGates[model.linkNeed[l]] === 1) ?? links[0];
+  return model.needElement[model.linkNeed[link]];
 }

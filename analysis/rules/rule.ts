@@ -20,8 +20,8 @@ export interface Evaluation {
   /** How many subjects were held against the rule. */
   readonly checked: number;
   readonly offences: Offence[];
-  /** Every subject that has a limit, for the margins. */
-  readonly margins?: Margin[];
+  /** The subject closest to its limit, where the rule measures. */
+  readonly worst?: Margin;
 }
 
 /** What a rule says of itself; `evaluate` gives SI numbers, never sentences. */

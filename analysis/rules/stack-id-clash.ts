@@ -3,7 +3,7 @@ import { inputRule } from "./input-rule";
 export const stackIdClash = inputRule(
   {
     id: "stack.id-clash",
-    severity: "error",
+    severity: "fatal",
     title: "every stack has an id of its own",
     formula: "path with `-` for `/` differs between stack boundaries, and none is `foundation`",
     source: "emission of one stack per boundary",

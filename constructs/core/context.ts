@@ -25,7 +25,7 @@ interface Located extends IConstruct {
 
 /** Registers the root of a site. */
 export function enterSite(site: SiteRoot): void {
-  keep(site, { site, path: "", location: SourceLocation._capture() });
+  keep(site, { site, path: "", location: SourceLocation._capture(site) });
 }
 
 /**
@@ -41,7 +41,7 @@ export function enter(construct: Construct, opens: { place?: Place; pattern?: bo
     path,
     place: opens.place ?? outer.place,
     pattern: outer.pattern ?? (opens.pattern ? path : undefined),
-    location: outer.pattern === undefined ? SourceLocation._capture() : outer.location,
+    location: outer.pattern === undefined ? SourceLocation._capture(construct) : outer.location,
   });
 }
 

@@ -1,3 +1,4 @@
+export * from "./asset-rows";
 export * from "./assumptions";
 export { contextOf, pathOf, referenceTo, type Context } from "./context";
 export * from "./coolant";
@@ -6,6 +7,7 @@ export * from "./element";
 export * from "./findings";
 export * from "./input";
 export * from "./lowering";
+export * from "./partition-rows";
 export * from "./pattern";
 export * from "./place";
 export * from "./power-factor";
@@ -13,4 +15,5 @@ export * from "./power-supply";
 export * from "./rule-id";
 export * from "./site-root";
 export * from "./stack-boundary";
+export * from "./stack-rows";
 export type { Supply, SupplyMember } from "./supply";

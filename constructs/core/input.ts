@@ -22,7 +22,7 @@ export class Input {
       subject: path,
       quantity: prop,
       detail: { got, expected },
-      group: `${pattern} ${prop} ${expected}`,
+      group: `${pattern} ${prop} ${got} ${expected}`,
     });
   }
 

@@ -5,33 +5,48 @@ import type { Location } from "../../analysis/model";
 const FRAMES = 10;
 const LIBRARY = path.resolve(__dirname, "..") + path.sep;
 const FRAME = /\(?((?:\/|[A-Za-z]:\\)[^()]*):(\d+):\d+\)?$/;
+const CONSTRUCTOR = /^at new (\S+) /;
 
 /** Where a construct was made. The stack is kept as it is and read only when it is reported. */
 export class SourceLocation {
   /** @internal */
-  static _capture(): SourceLocation {
+  static _capture(construct: object): SourceLocation {
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = FRAMES;
     const trace = new Error();
     Error.stackTraceLimit = limit;
-    return new SourceLocation(trace);
+    return new SourceLocation(construct, trace);
   }
 
-  private constructor(private readonly trace: Error) {}
+  private constructor(
+    private readonly construct: object,
+    private readonly trace: Error,
+  ) {}
 
   /**
-   * The first frame outside the library, relative to the working directory.
+   * The first frame outside the library and outside the construct's own classes, relative to the working directory.
    * @internal
    */
   _resolve(): Location | undefined {
-    for (const frame of (this.trace.stack ?? "").split("\n").slice(1)) {
-      const match = FRAME.exec(frame.trim());
+    const classes = classNames(this.construct);
+    for (const line of (this.trace.stack ?? "").split("\n").slice(1)) {
+      const frame = line.trim();
+      const match = FRAME.exec(frame);
       if (!match || isLibrary(match[1])) continue;
+      if (classes.has(CONSTRUCTOR.exec(frame)?.[1] ?? "")) continue;
       const file = path.relative("", match[1]).split(path.sep).join("/");
       return { file, line: Number(match[2]) };
     }
     return undefined;
   }
+}
+
+/** Names of the classes that an object is an instance of. */
+function classNames(object: object): Set<string> {
+  const names = new Set<string>();
+  for (let at = Object.getPrototypeOf(object); at; at = Object.getPrototypeOf(at))
+    names.add(at.constructor.name);
+  return names;
 }
 
 function isLibrary(file: string): boolean {

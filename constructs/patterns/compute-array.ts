@@ -3,7 +3,7 @@ import type { CduModel, GpuSystem, RearDoorModel } from "../catalog";
 import { GpuRack } from "../compute";
 import { Cdu, RearDoorHeatExchanger } from "../cooling";
 import { type ICoolingSupply, Input, type IPowerSupply, Pattern } from "../core";
-import type { Power } from "../units";
+import type { Power, TemperatureDifference } from "../units";
 import { numbered } from "./designation";
 
 export interface ComputeArrayProps {
@@ -42,6 +42,11 @@ export interface ComputeArrayProps {
    * @default - none
    */
   readonly rearDoorCooledBy?: ICoolingSupply;
+  /**
+   * Temperature rise of the facility water in the CDUs and doors of the racks.
+   * @default - as for `Cdu` and `RearDoorHeatExchanger`
+   */
+  readonly facilityRise?: TemperatureDifference;
 }
 
 /** Equal GPU racks side by side, each with its own door and, where stated, its own CDU. */
@@ -64,21 +69,26 @@ export class ComputeArray extends Pattern {
 
   private rack(id: string): GpuRack {
     const { system, systemsPerRack: systems, powerCap, fedBy, liquidCooledBy, inRackCdu } = this.props;
-    const { rearDoor, rearDoorCooledBy } = this.props;
     const position = new Construct(this, id);
-    const cdu =
-      inRackCdu && liquidCooledBy && new Cdu(position, "cdu", { model: inRackCdu, cooledBy: liquidCooledBy });
-    const door =
-      rearDoor &&
-      rearDoorCooledBy &&
-      new RearDoorHeatExchanger(position, "door", { model: rearDoor, cooledBy: rearDoorCooledBy });
+    const cdu = inRackCdu && liquidCooledBy && this.cdu(position, inRackCdu, liquidCooledBy);
     return new GpuRack(position, "systems", {
       system,
       systems,
       powerCap,
       fedBy,
       liquidCooledBy: cdu ?? liquidCooledBy,
-      airCooledBy: door,
+      airCooledBy: this.door(position),
     });
+  }
+
+  private cdu(position: Construct, model: CduModel, cooledBy: ICoolingSupply): Cdu {
+    return new Cdu(position, "cdu", { model, cooledBy, facilityRise: this.props.facilityRise });
+  }
+
+  private door(position: Construct): RearDoorHeatExchanger | undefined {
+    const { rearDoor: model, rearDoorCooledBy: cooledBy, facilityRise } = this.props;
+    return (
+      model && cooledBy && new RearDoorHeatExchanger(position, "door", { model, cooledBy, facilityRise })
+    );
   }
 }

@@ -5,7 +5,6 @@ import {
   Element,
   type ElementProps,
   type PartitionDescription,
-  pathOf,
   referenceTo,
 } from "../core";
 import type { Tenant } from "./tenant";
@@ -38,9 +37,7 @@ export class TenantPartition extends Element {
 
   /** @internal */
   _asset(): AssetDescription {
-    const { tenant, members } = this.props;
-    const paths = members.map((member) => referenceTo(member, this));
-    const spec = { tenant: pathOf(tenant), members: paths.join(", ") };
-    return { kind: "tenant-partition", spec };
+    const members = this.props.members.map((member) => referenceTo(member, this)).join(", ");
+    return { kind: "tenant-partition", spec: { members } };
   }
 }

@@ -11,6 +11,7 @@ import {
   MVA,
   MW,
   percent,
+  seconds,
   type Site,
   V,
 } from "../../constructs";
@@ -62,6 +63,15 @@ export const ASSUMPTIONS = {
   gb200ArraysPerBlock: assume(4, LOW, "16 racks: 2,206 kVA on one side, 88 %"),
   plantVoltage: assume(V(480), MEDIUM, "usual voltage of chiller plant in the US"),
 
+  switchTime: assume(seconds(1), LOW, "open transition of a motorised switch, its supply watched"),
+  pumpSwitchRating: assume(A(1600), LOW, "four chilled water pumps behind a UPS of 800 kVA at 480 V (962 A)"),
+  cduSwitchRating: assume(A(100), LOW, "the pumps of one CDU at 415 V, some 20 A"),
+  upsUnitsPerSide: assume(
+    2,
+    LOW,
+    "of 1,875 kW; one side carries a network block of 1.94 MW when the other is lost",
+  ),
+
   // demand
   hopperRackCap: assume(
     kW(58),
@@ -76,6 +86,7 @@ export const ASSUMPTIONS = {
   gb200Spines: assume(324, LOW, "as many as leaves, non-blocking"),
   gb200Cores: assume(162, LOW, "half as many as spines"),
   storageAndManagement: assume(MW(5), LOW, "storage, CPU and management racks; 2 % of the site"),
+  hopperHalls: assume(4, LOW, "at each substation; one hall more is for NVL72 racks, one for the network"),
   networkBlocks: assume(8, LOW, "four a substation"),
   networkRack: assume(kW(20), LOW, "ten switches of 2U a rack behind a rear door"),
   houseLoad: assume(MW(1.5), LOW, "lighting, offices, water treatment; half a percent of the site"),

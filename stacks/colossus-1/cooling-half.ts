@@ -10,7 +10,6 @@ import {
   PlantRoom,
   type Power,
   PumpModel,
-  seconds,
   type Site,
   Switchgear,
   TransferSwitch,
@@ -19,7 +18,6 @@ import {
   Ups,
   UpsModel,
   type VolumeFlow,
-  A,
 } from "../../constructs";
 import type { ColossusValues } from "./assumptions";
 import type { Substation } from "./substation";
@@ -80,8 +78,8 @@ export class CoolingHalf {
     const ats = new TransferSwitch(room, "pump-ats", {
       preferred,
       alternate,
-      rating: A(1600),
-      time: seconds(1),
+      rating: this.values.pumpSwitchRating,
+      time: this.values.switchTime,
     });
     const model = UpsModel.typicalDoubleConversion(
       this.values.pumpUps,

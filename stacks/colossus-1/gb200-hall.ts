@@ -1,5 +1,4 @@
 import {
-  Busway,
   Cdu,
   CduModel,
   ComputeArray,
@@ -14,15 +13,14 @@ import {
   RearDoorHeatExchanger,
   RearDoorModel,
   Row,
-  seconds,
   type Site,
   SwitchModel,
   TransferSwitch,
-  A,
 } from "../../constructs";
 import type { ArrayPlan } from "./arrangement";
 import type { ColossusValues } from "./assumptions";
 import type { Blocks } from "./blocks";
+import { pairOfBusways } from "./busways";
 
 /** A hall of NVL72 racks: power blocks with a bank of CDUs each. */
 export class Gb200Hall {
@@ -50,8 +48,8 @@ export class Gb200Hall {
     const either = new TransferSwitch(block.room, "cdu-ats", {
       preferred: block.boardA,
       alternate: block.boardB,
-      rating: A(100),
-      time: seconds(1),
+      rating: this.values.cduSwitchRating,
+      time: this.values.switchTime,
     });
     const supplies = [block.boardA, block.boardB];
     return Array.from({ length: this.values.cdusPerGb200Block }, (_, i) => {
@@ -68,23 +66,15 @@ export class Gb200Hall {
   private array(block: PowerBlock, n: number, { system, racks }: ArrayPlan, cdus: CoolingSupply): void {
     const { values } = this;
     const row = new Row(block, numbered("row", n));
-    const [left, right] = [block.boardA, block.boardB].map((fedBy, side) => {
-      const { buswayRating: rating, buswayLoss: loss } = values;
-      return new Busway(row, `busway-${"ab"[side]}`, { fedBy, rating, loss });
-    });
-    const rating = values.gb200Whip;
+    const pair = pairOfBusways(row, block, values.gb200Whip, values);
     new ComputeArray(row, "array", {
       system,
       racks,
-      fedBy: [
-        PowerSupply.cords([
-          { source: left, rating },
-          { source: right, rating },
-        ]),
-      ],
+      fedBy: [pair()],
       liquidCooledBy: cdus,
       rearDoor: RearDoorModel.passive(values.rearDoor),
       rearDoorCooledBy: this.supplies.water,
+      facilityRise: values.waterRise,
     });
   }
 

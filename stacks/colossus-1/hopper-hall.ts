@@ -1,5 +1,4 @@
 import {
-  Busway,
   CduModel,
   ComputeArray,
   type CoolingLoop,
@@ -20,6 +19,7 @@ import {
 import type { ArrayPlan } from "./arrangement";
 import type { ColossusValues } from "./assumptions";
 import type { Blocks } from "./blocks";
+import { pairOfBusways } from "./busways";
 import { SYSTEMS_PER_RACK } from "./facts";
 
 /** A hall of HGX racks: power blocks of four arrays, each array with its leaf switches. */
@@ -49,16 +49,7 @@ export class HopperHall {
     const { values } = this;
     const { water } = this.supplies;
     const row = new Row(block, numbered("row", n));
-    const [left, right] = [block.boardA, block.boardB].map((fedBy, side) => {
-      const { buswayRating: rating, buswayLoss: loss } = values;
-      return new Busway(row, `busway-${"ab"[side]}`, { fedBy, rating, loss });
-    });
-    const rating = values.hopperWhip;
-    const pair = () =>
-      PowerSupply.cords([
-        { source: left, rating },
-        { source: right, rating },
-      ]);
+    const pair = pairOfBusways(row, block, values.hopperWhip, values);
     const door = RearDoorModel.passive(values.rearDoor);
     new ComputeArray(row, "array", {
       system,
@@ -70,6 +61,7 @@ export class HopperHall {
       inRackCdu: CduModel.SUPERMICRO_IN_RACK_250KW,
       rearDoor: door,
       rearDoorCooledBy: water,
+      facilityRise: values.waterRise,
     });
     new EquipmentRack(row, "leaves", {
       purpose: RackPurpose.NETWORK,

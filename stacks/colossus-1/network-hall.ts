@@ -41,8 +41,9 @@ export class NetworkHall {
     const block = blocks.next(this.hall, id, water);
     return [block.boardA, block.boardB].map((fedBy, i) => {
       const side = "ab"[i];
-      const ups = new Ups(block.room, `ups-${side}`, { model: UpsModel.EATON_9395XR_1935, units: 2, fedBy });
-      return new Switchgear(block.room, `output-${side}`, { fedBy: ups, rating: this.values.boardRating });
+      const { upsUnitsPerSide: units, boardRating: rating } = this.values;
+      const ups = new Ups(block.room, `ups-${side}`, { model: UpsModel.EATON_9395XR_1935, units, fedBy });
+      return new Switchgear(block.room, `output-${side}`, { fedBy: ups, rating });
     });
   }
 

@@ -18,9 +18,6 @@ import { HopperHall } from "./hopper-hall";
 import { NetworkHall } from "./network-hall";
 import { Substation } from "./substation";
 
-/** Halls of Hopper racks at each substation, besides one of NVL72 racks and one for the network. */
-const HOPPER_HALLS = 4;
-
 /** Colossus 1: 220,016 GPUs on 300 MW of grid, leased to one tenant. */
 export function colossus1(changes: Partial<ColossusValues> = {}, props: SiteProps = {}): Site {
   const site = new Site("colossus-1", props);
@@ -61,14 +58,15 @@ function hallsOf(
 ): DataHall[] {
   const { water } = new CoolingHalf(site, part, substation, values);
   const supplies = { blocks: new Blocks(substation, values), water };
-  const firstHall = part * (HOPPER_HALLS + 1) + 1;
-  const house = values.houseLoad.times(1 / (parts * HOPPER_HALLS));
-  const hopperHalls = spread(plan.hopper, HOPPER_HALLS).map((blocks, i) => {
+  const { hopperHalls: count } = values;
+  const firstHall = part * (count + 1) + 1;
+  const house = values.houseLoad.times(1 / (parts * count));
+  const hopperHalls = spread(plan.hopper, count).map((blocks, i) => {
     return new HopperHall(site, numbered("hall", firstHall + i), { blocks, house }, supplies, values);
   });
   const leavesPerBlock = values.gb200Leaves / (parts * plan.gb200.length);
   const gb200 = { blocks: plan.gb200, leavesPerBlock };
-  const gb200Hall = new Gb200Hall(site, numbered("hall", firstHall + HOPPER_HALLS), gb200, supplies, values);
+  const gb200Hall = new Gb200Hall(site, numbered("hall", firstHall + count), gb200, supplies, values);
   const network = {
     blocks: Math.ceil(values.networkBlocks / parts),
     network: upperTiers(values).times(1 / parts),

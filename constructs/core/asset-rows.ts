@@ -1,0 +1,44 @@
+import type { AssetRow, PartitionRow } from "../../analysis/model";
+import { contextOf, pathOf } from "./context";
+import { type Element, specRows } from "./element";
+import { Input } from "./input";
+import type { Place } from "./place";
+
+/** Columns of an asset row, which a property of a specification may not be called. */
+const COLUMNS = ["path", "kind", "tag", "model", "tenant", "place"];
+
+/** The asset a place is. */
+export function placeAsset(place: Place): AssetRow {
+  const path = pathOf(place);
+  const outer = place._outer;
+  return { path, kind: place.kind, tag: place.tag ?? path, place: outer ? pathOf(outer) : "", spec: {} };
+}
+
+/** The assets of all elements, with the tenants that partitions give them. */
+export function elementAssets(elements: Element[], partitions: PartitionRow[]): AssetRow[] {
+  const tenantOf = new Map<string, string>();
+  for (const { path, racks, tenant } of partitions) {
+    tenantOf.set(path, tenant);
+    for (const rack of racks) if (!tenantOf.has(rack)) tenantOf.set(rack, tenant);
+  }
+  const assets: AssetRow[] = [];
+  for (const element of elements) {
+    const description = element._asset();
+    if (!description) continue;
+    const { kind, model, spec } = description;
+    const { path, place } = contextOf(element);
+    for (const column of COLUMNS) {
+      if (column in spec) Input.of(element).refuse(column, "a property of the specification", "another name");
+    }
+    assets.push({
+      path,
+      kind,
+      tag: element.tag ?? path,
+      model,
+      tenant: tenantOf.get(path),
+      place: place ? pathOf(place) : "",
+      spec: specRows(spec),
+    });
+  }
+  return assets;
+}

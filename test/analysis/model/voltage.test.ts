@@ -1,0 +1,97 @@
+import { compile, type ElementRecord, type TieRow } from "../../../analysis/model";
+import { bus, by, rack, tie, transformer, utility } from "../../support/networks-rows";
+
+function carried(records: ElementRecord[], ties: TieRow[] = []) {
+  const { paths, voltage, offences } = compile({ records, ties, code: "IEC" });
+  const mismatches = offences.map(({ rule, subject, value, limit, detail }) => {
+    expect(rule).toBe("supply.voltage-mismatch");
+    return [subject, detail!.reason, value, limit];
+  });
+  return { volts: Object.fromEntries(paths.map((path, i) => [path, voltage[i]])), mismatches };
+}
+
+test("voltage is carried from sources and secondaries to everything they feed", () => {
+  const { volts, mismatches } = carried([
+    rack("rack", "busway", 1),
+    bus("busway", "tx"),
+    transformer("tx", "mv", 415),
+    bus("mv", "grid"),
+    utility("grid", 23000),
+  ]);
+  expect(volts).toEqual({ grid: 23000, mv: 23000, tx: 415, busway: 415, rack: 415 });
+  expect(mismatches).toEqual([]);
+});
+
+test("two supplies of different voltage are a mismatch", () => {
+  const { mismatches } = carried([
+    utility("a", 415),
+    utility("b", 480),
+    rack("rack", by("cords", ["a", "b"]), 1),
+  ]);
+  expect(mismatches).toEqual([["rack", "two supplies", 480, 415]]);
+});
+
+test("voltages within half a percent are the same", () => {
+  expect(carried([utility("a", 415), utility("b", 417), bus("bus", ["a", "b"])]).mismatches).toEqual([]);
+  expect(carried([utility("a", 415), utility("b", 418), bus("bus", ["a", "b"])]).mismatches).toHaveLength(1);
+});
+
+test("an asserted voltage is held against the one carried, and does not replace it", () => {
+  const { volts, mismatches } = carried([
+    utility("grid", 23000),
+    bus("mv", "grid", { voltage: 13800 }),
+    bus("next", "mv"),
+  ]);
+  expect(mismatches).toEqual([["mv", "assertion", 23000, 13800]]);
+  expect(volts.next).toBe(23000);
+});
+
+test("an asserted voltage that holds is no mismatch", () => {
+  expect(carried([utility("grid", 415), bus("bus", "grid", { voltage: 415 })]).mismatches).toEqual([]);
+});
+
+test("a load outside its input window is a mismatch with the nearest end of it", () => {
+  const window = { inputVoltage: { minimum: 380, maximum: 415 } };
+  const fed = (volts: number) =>
+    carried([utility("grid", volts), rack("rack", "grid", 1, window)]).mismatches;
+  expect(fed(480)).toEqual([["rack", "input window", 480, 415]]);
+  expect(fed(208)).toEqual([["rack", "input window", 208, 380]]);
+  expect(fed(380)).toEqual([]);
+  expect(fed(415)).toEqual([]);
+});
+
+test("a transformer on the wrong primary voltage is a mismatch", () => {
+  const window = { inputVoltage: { minimum: 13800, maximum: 13800 } };
+  const { mismatches } = carried([utility("grid", 23000), transformer("tx", "grid", 415, window)]);
+  expect(mismatches).toEqual([["tx", "input window", 23000, 13800]]);
+});
+
+test("a bus without its own supply has the voltage of the buses it is tied to", () => {
+  const { volts, mismatches } = carried(
+    [bus("b"), rack("rack", "b", 1), bus("a", "grid"), utility("grid", 415)],
+    [tie("tie", "a", "b", { closed: false })],
+  );
+  expect(volts).toEqual({ grid: 415, a: 415, b: 415, rack: 415 });
+  expect(mismatches).toEqual([]);
+});
+
+test("tied buses of different voltage are a mismatch, wherever the tie stands", () => {
+  const { mismatches } = carried(
+    [utility("g1", 415), utility("g2", 480), bus("a", "g1"), bus("b", "g2")],
+    [tie("tie", "a", "b", { closed: false })],
+  );
+  expect(mismatches).toEqual([["b", "tied buses", 480, 415]]);
+});
+
+test("so are tied transformer secondaries", () => {
+  const { mismatches } = carried(
+    [utility("grid", 23000), transformer("t1", "grid", 415), transformer("t2", "grid", 480)],
+    [tie("tie", "t1", "t2", { closed: false })],
+  );
+  expect(mismatches).toEqual([["t2", "tied buses", 480, 415]]);
+});
+
+test("ten mismatches are ten offences", () => {
+  const racks = Array.from({ length: 10 }, (_, i) => rack(`rack-${i}`, by("cords", ["a", "b"]), 1));
+  expect(carried([utility("a", 415), utility("b", 480), ...racks]).mismatches).toHaveLength(10);
+});

@@ -1,0 +1,92 @@
+import type { ElementRecord, LimitRow, RuleId, SiteRows } from "../../../analysis/model";
+import { bus, by, cooler, need, power, rack, tie, utility } from "../../support/networks-rows";
+import { expectSame } from "../../support/networks-solved";
+import { judged } from "../../support/networks-verdict";
+
+const VOLTS = 400;
+const AMPERES = 1e3 / (Math.sqrt(3) * VOLTS);
+
+/** A rack of 1,000 W that gives 1,000 W of heat and 0.01 m³/s to a CDU; `limit` holds the CDU, bus or utility. */
+function carrying(on: string, limit: LimitRow): Partial<SiteRows> {
+  const limits = (path: string): Partial<ElementRecord> => (path === on ? { limits: [limit] } : {});
+  const liquid = need("liquid", "liquid", ["cdu"], { own: 1, perFirst: 1e-5 });
+  const records = [
+    utility("grid", VOLTS, limits("grid")),
+    bus("bus", "grid", limits("bus")),
+    cooler("cdu", "liquid", "grid", 0, undefined, limits("cdu")),
+    rack("rack", "bus", 0, {
+      demand: { provisioned: 1e3, nameplate: 2e3, typical: 500 },
+      needs: [power("bus", { own: 1 }), liquid],
+    }),
+  ];
+  return { records };
+}
+
+const cases: [RuleId, LimitRow["quantity"], string, number, string][] = [
+  ["power.rating", "apparentPower", "bus", 1e3, "VA"],
+  ["power.rating", "activePower", "bus", 1e3, "W"],
+  ["power.continuous-current", "current", "bus", AMPERES, "A"],
+  ["power.contract", "activePower", "grid", 1e3, "W"],
+  ["cooling.capacity", "heat", "cdu", 1e3, "W"],
+  ["cooling.flow", "flow", "cdu", 0.01, "m3/s"],
+];
+
+describe.each(cases)("%s of %s", (rule, quantity, path, value, unit) => {
+  test("holds at the limit, and is listed with its margin", () => {
+    const { status, result, verdict } = judged(
+      carrying(path, { rule, quantity, value: value * (1 + 1e-10) }),
+    );
+    expect(status(rule)).toBe("passed");
+    expect(result(rule).checked).toBe(1);
+    expect(result(rule).worst!.subject).toBe(path);
+    expectSame(result(rule).worst!.percent, 100, 1e-9);
+    expect(verdict.findings).toEqual([]);
+    expect(verdict.passed).toBe(true);
+  });
+
+  test("fails above it, with measured value, limit and the rating that would do", () => {
+    const { finding, status, verdict } = judged(carrying(path, { rule, quantity, value: 0.8 * value }));
+    const found = finding(rule);
+    expect(found).toMatchObject({ severity: "error", subjects: [path], quantity, unit, chain: [] });
+    expectSame([found.value!, found.limit!, found.percent!], [value, 0.8 * value, 125], 1e-9);
+    expect(found.remedy).toMatchObject({ action: "raise-rating", subject: path, unit });
+    expectSame(found.remedy!.to, value, 1e-9);
+    expect(found.state).toEqual({ condition: "normal", basis: "provisioned" });
+    expect(status(rule)).toBe("failed");
+    expect(verdict.passed).toBe(false);
+  });
+
+  test("is not applicable where nothing has such a limit", () => {
+    const { records } = carrying("nowhere", { rule, quantity, value });
+    expect(judged({ records }).status(rule)).toBe("not-applicable");
+  });
+});
+
+test("the basis of the site decides what blocks", () => {
+  const limit: LimitRow = { rule: "power.rating", quantity: "activePower", value: 1500 };
+  const rows = carrying("bus", limit);
+  expect(judged(rows).verdict.passed).toBe(true);
+  expect(judged({ ...rows, basis: "nameplate" }).verdict.passed).toBe(false);
+});
+
+test("an overloaded cord is a finding about the equipment, with the source named", () => {
+  const links = [{ source: "grid", rating: AMPERES / 2 }];
+  const { finding } = judged({ records: [utility("grid", VOLTS), rack("rack", by("cords", links), 1e3)] });
+  const found = finding("power.continuous-current");
+  expect(found.subjects).toEqual(["rack"]);
+  expect(found.detail.source).toBe("grid");
+  expectSame(found.percent!, 200, 1e-9);
+});
+
+test("an overloaded tie is a finding about the tie", () => {
+  const records = [utility("grid", VOLTS), bus("a", "grid"), bus("b"), rack("rack", "b", 1e3)];
+  const { finding } = judged({ records, ties: [tie("tie", "a", "b", { rating: AMPERES / 4 })] });
+  expect(finding("power.continuous-current").subjects).toEqual(["tie"]);
+});
+
+test("under NEC the finding shows the continuous limit and the rating it comes from", () => {
+  const limit = { rule: "power.continuous-current", quantity: "current", value: AMPERES } as const;
+  const found = judged({ ...carrying("bus", limit), code: "NEC" }).finding("power.continuous-current");
+  expectSame([found.limit!, found.detail.rating as number], [0.8 * AMPERES, AMPERES], 1e-9);
+  expectSame(found.remedy!.to, AMPERES / 0.8, 1e-9);
+});

@@ -1,0 +1,126 @@
+import type { Code, LimitRow } from "../../../analysis/model";
+import { bus, by, cooler, need, power, rack, tie, utility } from "../../support/networks-rows";
+import { expectSame, solved } from "../../support/networks-solved";
+
+const ROOT3 = Math.sqrt(3);
+
+describe("ampere ratings", () => {
+  /** A bus of 1,000 A that carries 900 A, an equal cord and an equal tie. */
+  const loadings = (code: Code, volts: number, rated100?: boolean) => {
+    const limit: LimitRow = { rule: "power.continuous-current", quantity: "current", value: 1000, rated100 };
+    const net = solved({
+      code,
+      records: [
+        utility("grid", volts),
+        bus("a", "grid", { limits: [limit] }),
+        bus("b"),
+        rack("rack", by("cords", [{ source: "b", rating: 1000, rated100 }]), ROOT3 * volts * 900),
+      ],
+      ties: [tie("tie", "a", "b", { rating: 1000, rated100 })],
+    });
+    return [net.loading("a", "current"), ...net.loadingsAt(1), ...net.loadingsAt(2)];
+  };
+
+  test("under NEC count 80 % at 1,000 V and less", () => {
+    expectSame(loadings("NEC", 415), [1.125, 1.125, 1.125]);
+    expectSame(loadings("NEC", 1000), [1.125, 1.125, 1.125]);
+  });
+
+  test("above 1,000 V are continuous", () => {
+    expectSame(loadings("NEC", 1001), [0.9, 0.9, 0.9]);
+  });
+
+  test("of gear listed for 100 % are continuous", () => {
+    expectSame(loadings("NEC", 415, true), [0.9, 0.9, 0.9]);
+  });
+
+  test("under IEC are continuous at any voltage", () => {
+    expectSame(loadings("IEC", 415), [0.9, 0.9, 0.9]);
+  });
+
+  test("of a transformer's kVA there is no such thing", () => {
+    const limits: LimitRow[] = [{ rule: "power.rating", quantity: "apparentPower", value: 1000 }];
+    const records = [utility("grid", 415, { limits }), rack("rack", "grid", 900)];
+    expectSame(solved({ records, code: "NEC" }).loading("grid", "apparentPower"), 0.9);
+  });
+
+  test("are those of one unit and of one cord", () => {
+    const cord = { rating: 300, rated100: true };
+    const net = solved({
+      code: "NEC",
+      records: [
+        utility("grid", 400),
+        bus("a", "grid", {
+          units: 2,
+          limits: [{ rule: "power.continuous-current", quantity: "current", value: 500, rated100: true }],
+        }),
+        rack(
+          "rack",
+          by("cords", [
+            { source: "a", units: 2, ...cord },
+            { source: "grid", ...cord },
+          ]),
+          ROOT3 * 400 * 900,
+        ),
+      ],
+    });
+    // 900 A over three cords
+    expectSame(net.loadingsAt(1), [1, 1]);
+    expectSame(net.loading("a", "current"), 0.6);
+  });
+
+  test("of a lossy cord are held against active and reactive power at its far end", () => {
+    const link = { source: "grid", rating: 1000, lossRatio: 0.1 };
+    const net = solved({
+      records: [utility("grid", 400), rack("rack", by("cords", [link]), 3e5, {}, 4 / 3)],
+    });
+    // 0.3 MW and 0.4 Mvar are 0.5 MVA, whatever the cord loses
+    expectSame(net.loadingsAt(1), [5e5 / (ROOT3 * 400 * 1000)]);
+  });
+});
+
+describe("a utility contract", () => {
+  const draw = (limit: LimitRow) =>
+    solved({ records: [utility("grid", 400, { limits: [limit] }), rack("rack", "grid", 300, {}, 4 / 3)] });
+
+  test("in MW is held against active power", () => {
+    const net = draw({ rule: "power.contract", quantity: "activePower", value: 400 });
+    expectSame(net.loading("grid", "activePower"), 0.75);
+  });
+
+  test("in MVA is held against √(P² + Q²)", () => {
+    const net = draw({ rule: "power.contract", quantity: "apparentPower", value: 400 });
+    expectSame(net.loading("grid", "apparentPower"), 1.25);
+  });
+});
+
+test("coolers are held against heat and flow of all their units", () => {
+  const net = solved({
+    records: [
+      utility("grid", 400),
+      cooler("cdu", "liquid", "grid", 0, undefined, {
+        units: 3,
+        limits: [
+          { rule: "cooling.capacity", quantity: "heat", value: 400 },
+          { rule: "cooling.flow", quantity: "flow", value: 0.004 },
+        ],
+      }),
+      rack("rack", "grid", 600, {
+        needs: [power("grid", { own: 1 }), need("liquid", "liquid", ["cdu"], { own: 1, perFirst: 1e-5 })],
+      }),
+    ],
+  });
+  expectSame(net.loading("cdu", "heat"), 0.5);
+  expectSame(net.loading("cdu", "flow"), 0.5);
+});
+
+test("a limit of nothing is no limit: what states it is a finding of its own", () => {
+  const net = solved({
+    records: [utility("grid", 400, { limits: [limit(0), limit(2)] }), rack("rack", "grid", 1)],
+  });
+  expect([...net.loadings]).toEqual([0.5]);
+});
+
+function limit(value: number): LimitRow {
+  return { rule: "power.rating", quantity: "activePower", value };
+}

@@ -1,0 +1,162 @@
+import * as dc from "../../../constructs";
+import { A, kW, percent, V } from "../../../constructs";
+import { expectSame } from "../../support/networks-solved";
+import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
+
+/** tan(arccos 0.98) */
+const RACK_TAN = Math.sqrt(1 / 0.98 ** 2 - 1);
+const { HGX_H100_4U_LIQUID: H100, HGX_H200_4U_LIQUID: H200, DGX_H100, GB200_NVL72 } = dc.GpuSystem;
+
+/** A rack of 8 nodes, its liquid heat on a loop, its air in a ventilated hall. */
+function racked(props: Partial<dc.GpuRackProps> = {}, voltage = V(415)): dc.Site {
+  const { site, yard, grid } = smallSite({}, voltage);
+  const chiller = new dc.Chiller(yard, "chiller", {
+    model: dc.ChillerModel.DAIKIN_EWADC15CZXS,
+    fedBy: grid,
+  });
+  const water = new dc.CoolingLoop(yard, "water", { cooledBy: chiller });
+  const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });
+  new dc.GpuRack(hall, "rack", { system: H200, systems: 8, fedBy: [grid], liquidCooledBy: water, ...props });
+  return site;
+}
+
+const drawn = (site: dc.Site, basis: "nameplate" | "provisioned" | "typical") =>
+  stateOf(site, basis).link("hall/rack", "yard/grid")[0];
+
+test("it draws its nameplate, its cap, or what was measured: 81.6, 58 and 49.2 kW for 8 H200 nodes", () => {
+  const site = racked({ powerCap: kW(58) });
+  expectSame(drawn(site, "nameplate"), 81.6e3);
+  expectSame(drawn(site, "provisioned"), 58e3);
+  expectSame(drawn(site, "typical"), 49.2e3);
+});
+
+test("a cap below what was measured binds the typical draw too", () => {
+  expectSame(drawn(racked({ powerCap: kW(40) }), "typical"), 40e3);
+});
+
+test("without a cap it is provisioned for its nameplate", () => {
+  expectSame(drawn(racked(), "provisioned"), 81.6e3);
+});
+
+test("where nothing was measured the typical draw is the provisioned one, counted as assumed", () => {
+  const site = racked({ system: H100, powerCap: kW(58) });
+  expectSame(drawn(site, "typical"), 58e3);
+  const assumed = site.validate().summary.balances.map(({ basis, assumedLoads }) => [basis, assumedLoads]);
+  expect(assumed).toEqual([
+    ["provisioned", 0],
+    ["nameplate", 0],
+    ["typical", 1],
+  ]);
+});
+
+test("it draws reactive power by the power factor of its system", () => {
+  expectSame(stateOf(racked()).link("hall/rack", "yard/grid")[1], 81.6e3 * RACK_TAN);
+});
+
+test("its heat goes to liquid and air by the share of its system, its coolant flow does not follow the cap", () => {
+  const state = stateOf(racked({ powerCap: kW(58) }));
+  expectSame(state.link("hall/rack", "yard/water"), [46.4e3, (1.51 * 10.2 * 0.8 * 8) / 60000]);
+  const air = recordOf(racked(), "hall/rack").needs.find(({ service }) => service === "air");
+  expect(air!.draw.own).toBeCloseTo(0.2, 12);
+});
+
+test("an air-cooled system gives all its heat to the place", () => {
+  const { site, grid } = smallSite();
+  const hall = new dc.DataHall(site, "hall");
+  new dc.GpuRack(hall, "rack", { system: DGX_H100, systems: 4, fedBy: [grid] });
+  const finding = findingOf(site, dc.RuleId.COOLING_UNREMOVED_HEAT);
+  expect(finding.subjects).toEqual(["hall/rack"]);
+  expectSame(finding.value!, 40.8e3);
+});
+
+test("several supplies carry equal parts, and each is served or lost on its own", () => {
+  const { site, yard, grid } = smallSite();
+  const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });
+  const model = dc.GeneratorModel.CUMMINS_QSK95_3MW;
+  const off = new dc.Generator(yard, "off", { model, voltage: V(415) });
+  new dc.GpuRack(hall, "both", { system: DGX_H100, systems: 4, fedBy: [grid, grid] });
+  new dc.GpuRack(hall, "half", { system: DGX_H100, systems: 4, fedBy: [grid, off] });
+  const state = stateOf(site);
+  expectSame(state.link("hall/both", "yard/grid")[0], 40.8e3);
+  expectSame([state.lives("hall/half"), state.link("hall/half", "yard/grid")[0]], [0.5, 20.4e3]);
+  const finding = findingOf(site, dc.RuleId.POWER_UNSERVED_LOAD);
+  expect(finding).toMatchObject({ subjects: ["hall/half"], detail: { need: "power-2", source: "yard/off" } });
+  expectSame([finding.value!, finding.limit!], [20.4e3, 40.8e3]);
+});
+
+test("each of its whips carries its part of the current", () => {
+  const { site, grid } = smallSite();
+  const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });
+  const pair = () =>
+    dc.PowerSupply.cords([
+      { source: grid, rating: A(60) },
+      { source: grid, rating: A(60) },
+    ]);
+  new dc.GpuRack(hall, "rack", { system: DGX_H100, systems: 4, fedBy: [pair(), pair()] });
+  // 10.2 kW each of four whips at 0.98 and 415 V are 14.48 A of 48
+  const loading = 10.2e3 / 0.98 / (Math.sqrt(3) * 415) / 48;
+  expectSame(stateOf(site).loadingsAt(1), [loading, loading, loading, loading]);
+  expect(loading * 48).toBeCloseTo(14.48, 2);
+});
+
+test("what its whips lose warms the place, beside its own heat", () => {
+  const { site, grid } = smallSite();
+  const hall = new dc.DataHall(site, "hall");
+  const fedBy = [dc.PowerSupply.cords([{ source: grid, loss: percent(1) }])];
+  new dc.GpuRack(hall, "rack", { system: DGX_H100, systems: 4, fedBy });
+  expect(recordOf(site, "hall/rack").needs.map(({ name }) => name)).toEqual(["power", "heat", "cord-heat"]);
+  const { balances } = site.validate().summary;
+  expectSame([balances[0].it, balances[0].losses, balances[0].sources], [40.8e3, 408, 41.208e3]);
+});
+
+test("a supply outside the voltage window of its system is a finding", () => {
+  const finding = findingOf(racked({}, V(480)), dc.RuleId.SUPPLY_VOLTAGE_MISMATCH);
+  expect(finding).toMatchObject({ subjects: ["hall/rack"], value: 480, detail: { reason: "input window" } });
+  expect(findingsOf(racked({ system: GB200_NVL72, systems: 1 }, V(480)))).toEqual([]);
+});
+
+test("it counts its GPUs", () => {
+  const gpus = (props: Partial<dc.GpuRackProps>) => racked(props).validate().summary.gpus;
+  expect(gpus({})).toEqual([{ gpu: "H200", tenant: "", racks: 1, gpus: 64 }]);
+  expect(gpus({ system: GB200_NVL72, systems: 1 })).toEqual([
+    { gpu: "GB200", tenant: "", racks: 1, gpus: 72 },
+  ]);
+});
+
+test.each([
+  [
+    "a cap above the nameplate",
+    { powerCap: kW(82) },
+    "powerCap: got 82 kW, expected at most the nameplate of 81.6 kW",
+  ],
+  ["a cap of zero", { powerCap: kW(0) }, "powerCap: got 0 W, expected a value above zero"],
+  ["no whole number of systems", { systems: 2.5 }, "systems: got 2.5, expected a whole number of at least 1"],
+  ["no supply", { fedBy: [] }, "fedBy: got no supply, expected at least one supply"],
+  [
+    "two systems that are a rack each",
+    { system: GB200_NVL72, systems: 2 },
+    "systems: got 2, expected 1: the NVIDIA GB200 NVL72 is a rack by itself",
+  ],
+  [
+    "liquid heat without a cooler",
+    { liquidCooledBy: undefined },
+    "liquidCooledBy: got none, expected a CDU or loop for the liquid-cooled Supermicro SYS-421GE-TNHR2-LCC H200",
+  ],
+])("%s is refused", (_, props, line) => {
+  expect(refusalsOf(racked(props))).toEqual([`hall/rack ${line}`]);
+});
+
+test("a cap of exactly the nameplate is none too many", () => {
+  expect(refusalsOf(racked({ powerCap: kW(81.6) }))).toEqual([]);
+});
+
+test("it counts as IT, and its asset states systems, GPUs and cap", () => {
+  const capped = racked({ powerCap: kW(58) });
+  expect(capped.validate().summary.balances[0].it).toBeCloseTo(58e3, 6);
+  expect(assetOf(capped, "hall/rack")).toMatchObject({
+    kind: "gpu-rack",
+    model: "Supermicro SYS-421GE-TNHR2-LCC H200",
+    place: "hall",
+    spec: { systems: 8, gpu: "H200", gpus: 64, powerCap: { value: 58e3, unit: "W" } },
+  });
+});

@@ -1,0 +1,110 @@
+import * as dc from "../../../constructs";
+import { A, kelvins, kW, litresPerMinute, percent } from "../../../constructs";
+import { expectSame } from "../../support/networks-solved";
+import { assetOf, findingOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
+import { chilledSite, PLANT_TAN, rackOf58, WATER } from "./plant";
+
+/** 121 kW at 120 L/min with pumps of 875 W. */
+const CDU121 = dc.CduModel.VERTIV_CDU121;
+/** What a rack needs by its catalogue entry: 1.51 L/min for each kW of liquid heat at nameplate. */
+const RACK_FLOW = (1.51 * 10.2 * 0.8 * 8) / 60000;
+
+function cooled(props: Partial<dc.CduProps> = {}): dc.Site {
+  const { site, room, grid, water } = chilledSite();
+  const cdu = new dc.Cdu(room, "cdu", { model: CDU121, cooledBy: water, fedBy: grid, ...props });
+  rackOf58(site, grid, { liquidCooledBy: cdu });
+  return site;
+}
+
+test("its pump power joins the racks' heat on the facility side", () => {
+  const state = stateOf(cooled());
+  expectSame(state.out("room/cdu"), [46.4e3, RACK_FLOW]);
+  expectSame(state.work("room/cdu"), 875);
+  // 47,275 W at a rise of 10 K
+  expectSame(state.out("yard/water"), [47275, 47275 / (WATER * 10)]);
+  expect((47275 / (WATER * 10)) * 60000).toBeCloseTo(68.3, 1);
+});
+
+test("its pumps draw their power whatever they move, with the power factor of drives", () => {
+  expectSame(stateOf(cooled()).link("room/cdu", "yard/grid"), [875, 875 * PLANT_TAN]);
+  expectSame(stateOf(cooled({ powerFactor: percent(80) })).link("room/cdu", "yard/grid"), [875, 875 * 0.75]);
+});
+
+test("a smaller rise of the facility water asks for more of it", () => {
+  const state = stateOf(cooled({ facilityRise: kelvins(5) }));
+  expectSame(state.out("yard/water"), [47275, 47275 / (WATER * 5)]);
+});
+
+test("it is bound in kW and in L/min, n units together", () => {
+  const one = stateOf(cooled());
+  expectSame(one.loading("room/cdu", "heat"), 46.4 / 121);
+  expectSame(one.loading("room/cdu", "flow"), (RACK_FLOW * 60000) / 120);
+  const two = stateOf(cooled({ units: 2 }));
+  expectSame(two.loading("room/cdu", "heat"), 46.4 / 242);
+  expectSame(two.work("room/cdu"), 2 * 875);
+});
+
+test("flow can be short where heat is not", () => {
+  const model = dc.CduModel.custom({ ...CDU121, name: "narrow", flow: litresPerMinute(90) });
+  const finding = findingOf(cooled({ model }), dc.RuleId.COOLING_FLOW);
+  expect(finding).toMatchObject({ subjects: ["room/cdu"], quantity: "flow", unit: "m3/s" });
+  expectSame([finding.value!, finding.limit!], [RACK_FLOW, 0.0015]);
+});
+
+test("without power to its pumps the racks on it stop", () => {
+  const { site, yard, room, grid, water } = chilledSite();
+  const model = dc.GeneratorModel.CUMMINS_QSK95_3MW;
+  const off = new dc.Generator(yard, "off", { model, voltage: dc.V(415) });
+  const cdu = new dc.Cdu(room, "cdu", { model: CDU121, cooledBy: water, fedBy: off });
+  rackOf58(site, grid, { liquidCooledBy: cdu });
+  const finding = findingOf(site, dc.RuleId.POWER_UNSERVED_LOAD);
+  expect(finding).toMatchObject({ subjects: ["hall/rack"], detail: { need: "liquid", source: "room/cdu" } });
+});
+
+test("an in-rack model whose pumps the rack's own power holds needs no supply", () => {
+  const site = cooled({ model: dc.CduModel.SUPERMICRO_IN_RACK_250KW, fedBy: undefined });
+  expect(refusalsOf(site)).toEqual([]);
+  expectSame(stateOf(site).out("yard/water")[0], 46.4e3);
+});
+
+test("each of n units has the cords that are stated, and their loss warms the room", () => {
+  const { site, room, grid, water } = chilledSite();
+  const fedBy = dc.PowerSupply.cords([{ source: grid, loss: percent(10), rating: A(10) }]);
+  const cdu = new dc.Cdu(room, "cdu", { model: CDU121, cooledBy: water, fedBy, units: 3 });
+  rackOf58(site, grid, { liquidCooledBy: cdu });
+  const state = stateOf(site);
+  const amperes = (3 * 875) / 0.95 / (Math.sqrt(3) * 415);
+  expectSame(state.loadingsAt(1), [amperes / (3 * 8)]);
+  expectSame(state.link("room/cdu", "yard/grid")[0], 3 * 875 * 1.1);
+  expect(recordOf(site, "room/cdu").needs.map(({ name }) => name)).toEqual(["power", "liquid", "cord-heat"]);
+});
+
+test("pumps without supply, no whole units, no rise and no power factor are refused", () => {
+  const wrong = { fedBy: undefined, units: 0, facilityRise: kelvins(0), powerFactor: percent(120) };
+  expect(refusalsOf(cooled(wrong))).toEqual([
+    "room/cdu units: got 0, expected a whole number of at least 1",
+    "room/cdu powerFactor: got 120 %, expected above 0 % and at most 100 %",
+    "room/cdu facilityRise: got 0 K, expected a value above zero",
+    "room/cdu fedBy: got none, expected a supply for the 875 W pumps of Vertiv CoolChip CDU121",
+  ]);
+});
+
+test("a model without heat or flow is refused at once", () => {
+  expect(() => dc.CduModel.custom({ ...CDU121, flow: litresPerMinute(0) })).toThrow(
+    "flow must be above zero",
+  );
+  expect(() => dc.CduModel.custom({ ...CDU121, heat: kW(0) })).toThrow("heat must be above zero");
+});
+
+test("its asset states units, heat, flow and pump power", () => {
+  expect(assetOf(cooled({ units: 2 }), "room/cdu")).toMatchObject({
+    kind: "cdu",
+    model: "Vertiv CoolChip CDU121",
+    spec: {
+      units: 2,
+      heat: { value: 121e3, unit: "W" },
+      flow: { value: 0.002, unit: "m3/s" },
+      pumpPower: { value: 875, unit: "W" },
+    },
+  });
+});

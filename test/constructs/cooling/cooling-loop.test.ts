@@ -1,0 +1,106 @@
+import * as dc from "../../../constructs";
+import { celsius, kW, litresPerMinute, percent } from "../../../constructs";
+import { expectSame } from "../../support/networks-solved";
+import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
+import { chilledSite, rackOf58 } from "./plant";
+
+/** What the rack asks for: 46.4 kW, 98.57 L/min. */
+const FLOW = (1.51 * 10.2 * 0.8 * 8) / 60000;
+/** 3,000 L/min against 250 kPa at 70 %: 17,857 W. */
+const PUMP = dc.PumpModel.sized(litresPerMinute(3000), 250, percent(70));
+
+/** A rack on a loop with a pump. */
+function pumped(props: Partial<dc.CoolingLoopProps> = {}) {
+  const { site, yard, grid } = smallSite();
+  const model = dc.ChillerModel.DAIKIN_EWADC15CZXS;
+  const chiller = new dc.Chiller(yard, "chiller", { model, fedBy: grid });
+  const pump = new dc.Pump(yard, "pump", { model: PUMP, fedBy: grid });
+  const water = new dc.CoolingLoop(yard, "water", { cooledBy: chiller, circulatedBy: pump, ...props });
+  rackOf58(site, grid, { liquidCooledBy: water });
+  return { site, yard, grid, chiller, pump, water };
+}
+
+test("it hands heat and flow of all it cools to its coolers", () => {
+  const state = stateOf(pumped().site);
+  expectSame(state.out("yard/water"), [46.4e3, FLOW]);
+  expectSame(state.link("yard/water", "yard/chiller"), [46.4e3, FLOW]);
+});
+
+test("its pumps move its flow, and their heat goes to its coolers", () => {
+  const state = stateOf(pumped().site);
+  expectSame(state.out("yard/pump"), [FLOW, 0]);
+  const power = (250e3 * FLOW) / 0.7;
+  expectSame(state.work("yard/pump"), power);
+  expectSame(state.link("yard/pump", "yard/chiller"), [power, 0]);
+  expectSame(state.out("yard/chiller")[0], 46.4e3 + power);
+});
+
+test("without pumps of its own it is moved by what cools it", () => {
+  const { site, grid, water } = chilledSite();
+  rackOf58(site, grid, { liquidCooledBy: water });
+  expect(recordOf(site, "yard/water").needs.map(({ service }) => service)).toEqual(["liquid"]);
+  expectSame(stateOf(site).out("yard/chiller"), [46.4e3, FLOW]);
+});
+
+test("a loop may be cooled by another loop", () => {
+  const { site, yard, grid, water } = chilledSite();
+  const secondary = new dc.CoolingLoop(yard, "secondary", { cooledBy: water });
+  rackOf58(site, grid, { liquidCooledBy: secondary });
+  expectSame(stateOf(site).out("yard/water"), [46.4e3, FLOW]);
+});
+
+test("its pipes bind in heat and in flow where that is stated", () => {
+  const { site } = pumped({ ratedHeat: kW(40), ratedFlow: litresPerMinute(90) });
+  const heat = findingOf(site, dc.RuleId.COOLING_CAPACITY);
+  expect(heat).toMatchObject({ subjects: ["yard/water"], limit: 40e3 });
+  expectSame(heat.value!, 46.4e3);
+  const flow = findingOf(site, dc.RuleId.COOLING_FLOW);
+  expect(flow).toMatchObject({ subjects: ["yard/water"], limit: 0.0015 });
+  expectSame(flow.value!, FLOW);
+  expect(recordOf(pumped().site, "yard/water").limits).toEqual([]);
+});
+
+test("a pump of two loops is refused by its path", () => {
+  const { site, yard, chiller, pump } = pumped();
+  new dc.CoolingLoop(yard, "second", { cooledBy: chiller, circulatedBy: pump });
+  expect(refusalsOf(site)).toEqual([
+    "yard/second circulatedBy: got yard/pump, expected pumps that circulate no other loop",
+  ]);
+});
+
+test("what moves no coolant cannot circulate it", () => {
+  const { site, yard, chiller } = pumped();
+  new dc.CoolingLoop(yard, "wrong", { cooledBy: chiller, circulatedBy: chiller });
+  expect(findingOf(site, dc.RuleId.SUPPLY_SERVICE_MISMATCH)).toMatchObject({
+    subjects: ["yard/wrong"],
+    detail: { need: "flow", service: "flow", source: "yard/chiller", offered: "liquid" },
+  });
+});
+
+test("outdoor air alone neither cools nor moves it", () => {
+  const air = dc.CoolingSupply.outdoorAir();
+  expect(refusalsOf(pumped({ cooledBy: air, circulatedBy: air }).site)).toEqual([
+    "yard/water liquid: got outdoor air, expected equipment that provides liquid",
+    "yard/water flow: got outdoor air, expected equipment that provides flow",
+  ]);
+});
+
+test("ratings of zero are refused", () => {
+  expect(refusalsOf(pumped({ ratedHeat: kW(0), ratedFlow: litresPerMinute(0) }).site)).toEqual([
+    "yard/water ratedFlow: got 0 L/min, expected a value above zero",
+    "yard/water ratedHeat: got 0 W, expected a value above zero",
+  ]);
+});
+
+test("a loop that cools nothing is an orphan", () => {
+  const { site } = chilledSite();
+  expect(findingsOf(site)).toContain("supply.orphan yard/water");
+});
+
+test("its asset states ratings and set-point", () => {
+  const { site } = pumped({ ratedHeat: kW(500), supplyTemperature: celsius(18) });
+  expect(assetOf(site, "yard/water")).toMatchObject({
+    kind: "cooling-loop",
+    spec: { ratedHeat: { value: 500e3, unit: "W" }, supplyTemperature: { value: 18, unit: "°C" } },
+  });
+});

@@ -1,0 +1,83 @@
+import * as dc from "../../../constructs";
+import { A, kW, MW, percent } from "../../../constructs";
+import { expectSame } from "../../support/networks-solved";
+import { assetOf, findingOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
+import { heatInto, lossyCord, PLANT_TAN } from "./plant";
+
+/** 5 MW rejected with 100 kW of fans. */
+const MODEL = dc.CoolingTowerModel.custom({
+  ...dc.CoolingTowerModel.MARLEY_NC_1439T,
+  name: "cell",
+  heatRejection: MW(5),
+  fanPower: kW(100),
+});
+
+function rejecting(heat: dc.Power, props: Partial<dc.CoolingTowerProps> = {}): dc.Site {
+  const { site, yard, grid } = smallSite();
+  const tower = new dc.CoolingTower(yard, "tower", { model: MODEL, fedBy: grid, ...props });
+  heatInto(site, tower, grid, heat);
+  return site;
+}
+
+test("its fans draw in proportion to the heat", () => {
+  const state = stateOf(rejecting(MW(2)));
+  expectSame(state.out("yard/tower")[0], 2e6);
+  expectSame(state.link("yard/tower", "yard/grid"), [40e3, 40e3 * PLANT_TAN]);
+  const other = stateOf(rejecting(MW(2), { powerFactor: percent(80) }));
+  expectSame(other.link("yard/tower", "yard/grid"), [40e3, 30e3]);
+});
+
+test("heat and fan power go to the ambient, in whatever room it stands", () => {
+  const { site, grid } = smallSite();
+  const plant = new dc.PlantRoom(site, "plant");
+  heatInto(site, new dc.CoolingTower(plant, "tower", { model: MODEL, fedBy: grid }), grid, MW(2));
+  const [, ambient] = recordOf(site, "plant/tower").needs;
+  expect(ambient).toMatchObject({
+    name: "ambient",
+    links: [{ source: "(ambient)" }],
+    draw: { output: 1, work: 1 },
+  });
+  expect(site.validate().findings).toEqual([]);
+});
+
+test("it is bound in heat, n cells together", () => {
+  expectSame(stateOf(rejecting(MW(4), { cells: 2 })).loading("yard/tower", "heat"), 0.4);
+  const finding = findingOf(rejecting(MW(6)), dc.RuleId.COOLING_CAPACITY);
+  expect(finding).toMatchObject({ subjects: ["yard/tower"], limit: 5e6 });
+  expectSame(finding.value!, 6e6);
+});
+
+test("each of n cells has the cords that are stated, and their loss warms the place", () => {
+  const { site, grid } = smallSite();
+  const plant = new dc.PlantRoom(site, "plant");
+  const fedBy = dc.PowerSupply.cords([{ source: grid, rating: A(100) }]);
+  heatInto(site, new dc.CoolingTower(plant, "tower", { model: MODEL, fedBy, cells: 2 }), grid, MW(2));
+  new dc.CoolingTower(plant, "idle", { model: MODEL, fedBy: lossyCord(grid) });
+  expectSame(stateOf(site).loadingsAt(1), [40e3 / 0.95 / (Math.sqrt(3) * 415) / (2 * 80)]);
+  expect(recordOf(site, "plant/idle").needs.map(({ name }) => name)).toEqual([
+    "power",
+    "ambient",
+    "cord-heat",
+  ]);
+});
+
+test("cells and a power factor that cannot be are refused", () => {
+  expect(refusalsOf(rejecting(kW(1), { cells: 1.5, powerFactor: percent(0) }))).toEqual([
+    "yard/tower cells: got 1.5, expected a whole number of at least 1",
+    "yard/tower powerFactor: got 0 %, expected above 0 % and at most 100 %",
+  ]);
+});
+
+test("a model that rejects nothing is refused at once", () => {
+  expect(() => dc.CoolingTowerModel.custom({ ...MODEL, heatRejection: MW(0) })).toThrow(
+    "heatRejection must be above zero",
+  );
+});
+
+test("its asset states cells, heat and fan power", () => {
+  expect(assetOf(rejecting(kW(1), { cells: 8 }), "yard/tower")).toMatchObject({
+    kind: "cooling-tower",
+    model: "cell",
+    spec: { cells: 8, heatRejection: { value: 5e6, unit: "W" }, fanPower: { value: 100e3, unit: "W" } },
+  });
+});

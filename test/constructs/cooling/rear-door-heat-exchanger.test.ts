@@ -1,0 +1,95 @@
+import * as dc from "../../../constructs";
+import { A, kelvins, kW, W } from "../../../constructs";
+import { expectSame } from "../../support/networks-solved";
+import { assetOf, findingOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
+import { chilledSite, rackOf58, WATER } from "./plant";
+
+/** Takes 30 kW with fans of 200 W. */
+const ACTIVE = dc.RearDoorModel.custom({
+  ...dc.RearDoorModel.passive(kW(30)),
+  name: "active",
+  fanPower: W(200),
+});
+
+function doored(props: Partial<dc.RearDoorHeatExchangerProps> = {}): dc.Site {
+  const { site, room, grid, water } = chilledSite();
+  const model = dc.RearDoorModel.passive(kW(30));
+  const door = new dc.RearDoorHeatExchanger(room, "door", { model, cooledBy: water, ...props });
+  rackOf58(site, grid, { liquidCooledBy: water, airCooledBy: door });
+  return site;
+}
+
+test("it takes the air share of its rack: 20 % of 58 kW", () => {
+  const state = stateOf(doored());
+  expectSame(state.out("room/door"), [11.6e3, 0]);
+  expectSame(state.link("room/door", "yard/water"), [11.6e3, 11.6e3 / (WATER * 10)]);
+  // the other 46.4 kW reach the loop beside it
+  expectSame(state.out("yard/water")[0], 58e3);
+});
+
+test("fans of an active door draw power and warm the water too", () => {
+  const { site, room, grid, water } = chilledSite();
+  const props = { model: ACTIVE, cooledBy: water, fedBy: grid };
+  const door = new dc.RearDoorHeatExchanger(room, "door", props);
+  rackOf58(site, grid, { liquidCooledBy: water, airCooledBy: door });
+  const state = stateOf(site);
+  expectSame(state.link("room/door", "yard/grid")[0], 200);
+  expectSame(state.link("room/door", "yard/water"), [11.8e3, 11.8e3 / (WATER * 10)]);
+});
+
+test("a smaller rise of the facility water asks for more of it", () => {
+  const state = stateOf(doored({ facilityRise: kelvins(4) }));
+  expectSame(state.link("room/door", "yard/water")[1], 11.6e3 / (WATER * 4));
+});
+
+test("it is bound in heat, n doors together", () => {
+  expectSame(stateOf(doored({ units: 2 })).loading("room/door", "heat"), 11.6 / 60);
+  const finding = findingOf(doored({ model: dc.RearDoorModel.passive(kW(10)) }), dc.RuleId.COOLING_CAPACITY);
+  expect(finding).toMatchObject({ subjects: ["room/door"], limit: 10e3 });
+  expectSame(finding.value!, 11.6e3);
+});
+
+test("each of n doors has the cords that are stated, and their loss warms the room", () => {
+  const { site, room, grid, water } = chilledSite();
+  const fedBy = dc.PowerSupply.cords([{ source: grid, loss: dc.percent(10), rating: A(1) }]);
+  const door = new dc.RearDoorHeatExchanger(room, "door", {
+    model: ACTIVE,
+    cooledBy: water,
+    fedBy,
+    units: 4,
+  });
+  rackOf58(site, grid, { liquidCooledBy: water, airCooledBy: door });
+  expectSame(stateOf(site).loadingsAt(1), [800 / (Math.sqrt(3) * 415) / (4 * 0.8)]);
+  expect(recordOf(site, "room/door").needs.map(({ name }) => name)).toEqual(["power", "liquid", "cord-heat"]);
+});
+
+test("fans without supply, no whole units and no rise are refused", () => {
+  expect(refusalsOf(doored({ model: ACTIVE, units: 0, facilityRise: kelvins(0) }))).toEqual([
+    "room/door units: got 0, expected a whole number of at least 1",
+    "room/door facilityRise: got 0 K, expected a value above zero",
+    "room/door fedBy: got none, expected a supply for the 200 W fans of active",
+  ]);
+});
+
+test("a door cannot take liquid heat", () => {
+  const { site, room, grid, water } = chilledSite();
+  const model = dc.RearDoorModel.passive(kW(30));
+  const door = new dc.RearDoorHeatExchanger(room, "door", { model, cooledBy: water });
+  rackOf58(site, grid, { liquidCooledBy: door });
+  expect(findingOf(site, dc.RuleId.SUPPLY_SERVICE_MISMATCH)).toMatchObject({
+    subjects: ["hall/rack"],
+    detail: { need: "liquid", service: "liquid", source: "room/door", offered: "air" },
+  });
+});
+
+test("a model that takes nothing is refused at once", () => {
+  expect(() => dc.RearDoorModel.passive(W(0))).toThrow("heat must be above zero, got 0 W");
+});
+
+test("its asset states units, heat and fan power", () => {
+  expect(assetOf(doored({ units: 8 }), "room/door")).toMatchObject({
+    kind: "rear-door-heat-exchanger",
+    model: "Passive rear door 30 kW",
+    spec: { units: 8, heat: { value: 30e3, unit: "W" }, fanPower: { value: 0, unit: "W" } },
+  });
+});

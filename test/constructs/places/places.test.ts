@@ -1,0 +1,66 @@
+import { Construct } from "constructs";
+import * as dc from "../../../constructs";
+import { kW } from "../../../constructs";
+import { assetOf, load, smallSite } from "../core/small-site";
+
+const KINDS = [
+  ["yard", dc.Yard, true, false],
+  ["building", dc.Building, false, false],
+  ["electrical-room", dc.ElectricalRoom, false, false],
+  ["plant-room", dc.PlantRoom, false, true],
+  ["data-hall", dc.DataHall, false, true],
+  ["row", dc.Row, false, false],
+] as const;
+
+describe.each(KINDS)("%s", (kind, Kind, outdoors, isStack) => {
+  test(`is a place ${outdoors ? "outdoors" : "indoors"} and ${isStack ? "a stack" : "no stack"} of its own`, () => {
+    const site = new dc.Site("site");
+    new Kind(site, "place");
+    expect(site._rows().places).toEqual([{ path: "place", kind, outdoors }]);
+    expect(site._rows().stacks.some(({ path }) => path === "place")).toBe(isStack);
+  });
+
+  test("is an asset with its tag, in the place around it", () => {
+    const site = new dc.Site("site");
+    const outer = new Construct(new dc.Building(site, "outer"), "group");
+    new Kind(outer, "plain");
+    new Kind(outer, "tagged", { tag: "R-01" });
+    expect(assetOf(site, "outer/group/plain")).toEqual({
+      path: "outer/group/plain",
+      kind,
+      tag: "outer/group/plain",
+      place: "outer",
+      spec: {},
+    });
+    expect(assetOf(site, "outer/group/tagged").tag).toBe("R-01");
+  });
+});
+
+test("what stands in a place names it in record and asset, the innermost one", () => {
+  const { site, grid } = smallSite();
+  const row = new dc.Row(new dc.DataHall(site, "hall"), "row");
+  load(new Construct(row, "group"), "lights", grid, kW(1));
+  expect(assetOf(site, "hall/row/group/lights").place).toBe("hall/row");
+  expect(site._rows().records.find(({ path }) => path === "hall/row/group/lights")!.place).toBe("hall/row");
+});
+
+test("a row is outdoors where it stands in a yard", () => {
+  const { site, yard } = smallSite();
+  new dc.Row(yard, "row");
+  new dc.Row(new dc.DataHall(yard, "hall"), "row");
+  const rows = site._rows().places.filter(({ kind }) => kind === "row");
+  expect(rows.map(({ path, outdoors }) => [path, outdoors])).toEqual([
+    ["yard/row", true],
+    ["yard/hall/row", false],
+  ]);
+});
+
+test("a place of another kind is written in a few lines", () => {
+  class Container extends dc.Place {
+    readonly kind = "container";
+  }
+  const { site, grid } = smallSite();
+  load(new Container(site, "container", { cooledBy: dc.CoolingSupply.outdoorAir() }), "lights", grid, kW(1));
+  expect(site.validate().findings).toEqual([]);
+  expect(assetOf(site, "container").kind).toBe("container");
+});

@@ -1,0 +1,109 @@
+import * as dc from "../../../constructs";
+import { kVA, kW, minutes, percent, ratio } from "../../../constructs";
+import { expectSame } from "../../support/networks-solved";
+import { assetOf, findingOf, load, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
+
+/** 1,875 kW, 1,935 kVA, 97.0/97.3/97.0/96.4 % at 25/50/75/100 %, input power factor 0.99. */
+const EATON = dc.UpsModel.EATON_9395XR_1935;
+/** tan(arccos 0.99) */
+const INPUT_TAN = 0.142492;
+
+function loaded(power: dc.Power, powerFactor = percent(100), props: Partial<dc.UpsProps> = {}): dc.Site {
+  const { site, yard, room, grid } = smallSite();
+  load(yard, "load", new dc.Ups(room, "ups", { model: EATON, fedBy: grid, ...props }), power, powerFactor);
+  return site;
+}
+
+test("at half load it takes its output by 97.3 %, and loses 26 kW", () => {
+  const state = stateOf(loaded(kW(937.5)));
+  expectSame(state.loss("room/ups"), [937500 / 0.973 - 937500, 0]);
+  expect(state.loss("room/ups")[0]).toBeCloseTo(26014.9, 1);
+  expectSame(state.out("yard/grid")[0], 937500 / 0.973);
+});
+
+test("between two points of its table the efficiency lies on a line", () => {
+  // 1,171.875 kW is 62.5 %, half way between 97.3 and 97.0 %
+  expectSame(stateOf(loaded(kW(1171.875))).out("yard/grid")[0], 1171875 / 0.9715);
+});
+
+test("its input has the model's power factor, whatever its load's", () => {
+  for (const powerFactor of [percent(100), percent(70)]) {
+    const [active, reactive] = stateOf(loaded(kW(937.5), powerFactor)).out("yard/grid");
+    expectSame(reactive / active, INPUT_TAN, 1e-5);
+  }
+});
+
+test("n units share the load, lose n times and are bound n times", () => {
+  const state = stateOf(loaded(kW(1875), percent(100), { units: 2 }));
+  expectSame(state.loss("room/ups")[0], 2 * (937500 / 0.973 - 937500));
+  expectSame(state.loading("room/ups", "activePower"), 0.5);
+  expectSame(state.loading("room/ups", "apparentPower"), 1875 / 3870);
+});
+
+test("it is bound in kW and in kVA", () => {
+  const state = stateOf(loaded(kW(1200), percent(60)));
+  expectSame(state.loading("room/ups", "activePower"), 1200 / 1875);
+  // 1,200 kW at 0.6 is 2,000 kVA
+  expectSame(state.loading("room/ups", "apparentPower"), 2000 / 1935);
+  const finding = findingOf(loaded(kW(1200), percent(60)), dc.RuleId.POWER_RATING);
+  expect(finding).toMatchObject({ subjects: ["room/ups"], quantity: "apparentPower" });
+});
+
+test("its losses warm its room", () => {
+  const { site, yard, grid } = smallSite();
+  const closed = new dc.ElectricalRoom(site, "closed");
+  load(yard, "load", new dc.Ups(closed, "ups", { model: EATON, fedBy: grid }), kW(937.5));
+  const finding = findingOf(site, dc.RuleId.COOLING_UNREMOVED_HEAT);
+  expect(finding.subjects).toEqual(["closed/ups"]);
+  expectSame(finding.value!, 937500 / 0.973 - 937500);
+});
+
+test("its autonomy is how long it runs on without its supply", () => {
+  const record = (props: Partial<dc.UpsProps>) => recordOf(loaded(kW(100), percent(100), props), "room/ups");
+  expect(record({ autonomy: minutes(5) }).needs.map(({ name, holdUp }) => [name, holdUp])).toEqual([
+    ["power", 300],
+    ["heat", undefined],
+  ]);
+  expect(record({}).needs[0].holdUp).toBeUndefined();
+});
+
+test("in parallel two of different kVA share by kVA", () => {
+  const { site, yard, room, grid } = smallSite();
+  const small = dc.UpsModel.typicalDoubleConversion(kW(500), kVA(645));
+  const members = [EATON, small].map((model, i) => new dc.Ups(room, `ups-${i}`, { model, fedBy: grid }));
+  load(yard, "load", dc.PowerSupply.shared(members), kW(1000));
+  const state = stateOf(site);
+  // 1,935 to 645 is 3 to 1
+  expectSame(state.out("room/ups-0"), [750e3, 0]);
+  expectSame(state.out("room/ups-1"), [250e3, 0]);
+});
+
+test("no whole number of units is refused", () => {
+  for (const units of [0, 1.5, -1, NaN]) {
+    expect(refusalsOf(loaded(kW(1), percent(100), { units }))).toEqual([
+      `room/ups units: got ${units}, expected a whole number of at least 1`,
+    ]);
+  }
+});
+
+test("a model without rating or input power factor is refused at once", () => {
+  expect(() => dc.UpsModel.custom({ ...EATON, activePower: kW(0) })).toThrow(
+    "activePower must be above zero",
+  );
+  expect(() => dc.UpsModel.custom({ ...EATON, inputPowerFactor: ratio(0) })).toThrow(
+    "inputPowerFactor must be above zero, got 0 %",
+  );
+});
+
+test("its asset states units, both ratings and the autonomy", () => {
+  expect(assetOf(loaded(kW(1), percent(100), { units: 2, autonomy: minutes(5) }), "room/ups")).toMatchObject({
+    kind: "ups",
+    model: "Eaton 9395XR-1935",
+    spec: {
+      units: 2,
+      activePower: { value: 1.875e6, unit: "W" },
+      apparentPower: { value: 1.935e6, unit: "VA" },
+      autonomy: { value: 300, unit: "s" },
+    },
+  });
+});
