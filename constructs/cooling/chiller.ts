@@ -3,19 +3,16 @@ import type { ElementRecord, LimitRow, NeedRow } from "../../analysis/model";
 import type { ChillerModel } from "../catalog";
 import {
   type AssetDescription,
-  CoolingSupply,
-  Element,
-  type ElementProps,
   flowPerHeat,
   type ICoolingSupply,
   Input,
   type IPowerSupply,
   type Lowering,
-  tanPhi,
 } from "../core";
-import { Ratio, TemperatureDifference } from "../units";
+import { TemperatureDifference } from "../units";
+import { Plant, type PlantProps } from "./plant";
 
-export interface ChillerProps extends ElementProps {
+export interface ChillerProps extends PlantProps {
   readonly model: ChillerModel;
   readonly fedBy: IPowerSupply;
   /**
@@ -28,35 +25,20 @@ export interface ChillerProps extends ElementProps {
    * @default TemperatureDifference.kelvins(8), the 26/34 °C of the published water-cooled ratings
    */
   readonly condenserRise?: TemperatureDifference;
-  /**
-   * Lagging power factor of its drives, above 0 and up to 100 %.
-   * @default Ratio.percent(95), an assumption for variable-speed drives
-   */
-  readonly powerFactor?: Ratio;
-  /**
-   * Equal units, at least 1.
-   * @default 1
-   */
-  readonly units?: number;
 }
 
 /**
  * Chiller at the full-load coefficient of performance of its rating: W = Q·P/Q_rated. Published part-load figures
  * are taken with relieved condensers; on a design day there is no relief.
  */
-export class Chiller extends Element implements ICoolingSupply {
-  private readonly units: number;
-  private readonly powerFactor: Ratio;
-
+export class Chiller extends Plant {
   constructor(
     scope: Construct,
     id: string,
     private readonly props: ChillerProps,
   ) {
-    super(scope, id, props);
+    super(scope, id, "liquid", props);
     const input = Input.of(this);
-    this.units = input.count("units", props.units ?? 1, 1);
-    this.powerFactor = input.powerFactor("powerFactor", props.powerFactor ?? Ratio.percent(95));
     if (props.condenserRise) input.positive("condenserRise", props.condenserRise);
     const { waterCooled, name } = props.model;
     if (waterCooled && !props.cooledBy)
@@ -65,15 +47,9 @@ export class Chiller extends Element implements ICoolingSupply {
       input.refuse("cooledBy", "a supply", `none for the air-cooled ${name}`);
   }
 
-  get coolingSupply(): CoolingSupply {
-    return CoolingSupply._of(this, "liquid");
-  }
-
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
     const { model, fedBy } = this.props;
-    const draw = { work: 1, perFirst: tanPhi(this.powerFactor) };
-    const power = lowering.power(this, fedBy, { draw, units: this.units });
     const limits: LimitRow[] = [{ rule: "cooling.capacity", quantity: "heat", value: model.capacity.si }];
     if (model.ratedFlow) limits.push({ rule: "cooling.flow", quantity: "flow", value: model.ratedFlow.si });
     return [
@@ -83,7 +59,7 @@ export class Chiller extends Element implements ICoolingSupply {
         place: lowering.place(this),
         provides: "liquid",
         units: this.units,
-        needs: [power, this.condenser(lowering), ...lowering.cordHeat(this, [power])],
+        needs: [...this._electricity(lowering, fedBy), this.condenser(lowering)],
         capability: model.capacity.si,
         shareWeight: model.capacity.si,
         work: { perMoved: model.power.si / model.capacity.si },

@@ -1,74 +1,14 @@
 import type { Construct } from "constructs";
-import type { ElementRecord } from "../../analysis/model";
 import type { DryCoolerModel } from "../catalog";
-import {
-  type AssetDescription,
-  CoolingSupply,
-  Element,
-  type ElementProps,
-  type ICoolingSupply,
-  Input,
-  type IPowerSupply,
-  type Lowering,
-} from "../core";
-import { Ratio } from "../units";
-import { heatRejectionRecord } from "./heat-rejection";
+import { HeatRejection, type HeatRejectionProps } from "./heat-rejection";
 
-export interface DryCoolerProps extends ElementProps {
+export interface DryCoolerProps extends HeatRejectionProps {
   readonly model: DryCoolerModel;
-  readonly fedBy: IPowerSupply;
-  /**
-   * Equal units, at least 1.
-   * @default 1
-   */
-  readonly units?: number;
-  /**
-   * Lagging power factor of the fans, above 0 and up to 100 %.
-   * @default Ratio.percent(95), an assumption for variable-speed drives
-   */
-  readonly powerFactor?: Ratio;
 }
 
 /** Dry coolers: reject heat to the dry bulb. Fan power in proportion to the heat. */
-export class DryCooler extends Element implements ICoolingSupply {
-  private readonly units: number;
-  private readonly powerFactor: Ratio;
-
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: DryCoolerProps,
-  ) {
-    super(scope, id, props);
-    const input = Input.of(this);
-    this.units = input.count("units", props.units ?? 1, 1);
-    this.powerFactor = input.powerFactor("powerFactor", props.powerFactor ?? Ratio.percent(95));
-  }
-
-  get coolingSupply(): CoolingSupply {
-    return CoolingSupply._of(this, "liquid");
-  }
-
-  /** @internal */
-  _records(lowering: Lowering): ElementRecord[] {
-    const { model, fedBy } = this.props;
-    const { heatRejection, fanPower } = model;
-    const { units, powerFactor } = this;
-    return [
-      heatRejectionRecord(this, lowering, {
-        kind: "dry-cooler",
-        units,
-        heatRejection,
-        fanPower,
-        fedBy,
-        powerFactor,
-      }),
-    ];
-  }
-
-  /** @internal */
-  _asset(): AssetDescription {
-    const { name, heatRejection, fanPower } = this.props.model;
-    return { kind: "dry-cooler", model: name, spec: { units: this.units, heatRejection, fanPower } };
+export class DryCooler extends HeatRejection {
+  constructor(scope: Construct, id: string, props: DryCoolerProps) {
+    super(scope, id, "dry-cooler", props.model, props);
   }
 }

@@ -1,43 +1,60 @@
+import type { Construct } from "constructs";
 import type { ElementRecord } from "../../analysis/model";
-import { type Element, type IPowerSupply, type Lowering, tanPhi } from "../core";
-import type { Power, Ratio } from "../units";
+import type { AssetDescription, IPowerSupply, Lowering } from "../core";
+import type { Power } from "../units";
+import { Plant, type PlantProps } from "./plant";
 
-/** What rejects heat to the ambient with fans. */
-export interface HeatRejection {
-  readonly kind: string;
-  readonly units: number;
+/** Rating of what rejects heat to the ambient with fans. */
+export interface HeatRejectionModel {
+  readonly name: string;
   /** Of one unit. */
   readonly heatRejection: Power;
   /** Of one unit at its rated heat. */
   readonly fanPower: Power;
-  readonly fedBy: IPowerSupply;
-  readonly powerFactor: Ratio;
 }
 
-/** The record of a tower or dry cooler: fans in proportion to the heat, everything to the ambient. */
-export function heatRejectionRecord(
-  element: Element,
-  lowering: Lowering,
-  plant: HeatRejection,
-): ElementRecord {
-  const { kind, units, heatRejection, fanPower, fedBy, powerFactor } = plant;
-  const draw = { work: 1, perFirst: tanPhi(powerFactor) };
-  const power = lowering.power(element, fedBy, { draw, units });
-  return {
-    path: lowering.path(element),
-    kind,
-    place: lowering.place(element),
-    provides: "liquid",
-    units,
-    needs: [
-      power,
-      lowering.outdoors("ambient", { output: 1, work: 1 }),
-      ...lowering.cordHeat(element, [power]),
-    ],
-    capability: heatRejection.si,
-    shareWeight: heatRejection.si,
-    work: { perMoved: fanPower.si / heatRejection.si },
-    limits: [{ rule: "cooling.capacity", quantity: "heat", value: heatRejection.si }],
-    use: "cooling",
-  };
+export interface HeatRejectionProps extends PlantProps {
+  readonly fedBy: IPowerSupply;
+}
+
+/** A tower or dry cooler: fan power in proportion to the heat, everything to the ambient. */
+export abstract class HeatRejection extends Plant {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly kind: string,
+    private readonly rating: HeatRejectionModel,
+    private readonly feed: HeatRejectionProps,
+  ) {
+    super(scope, id, "liquid", feed);
+  }
+
+  /** @internal */
+  _records(lowering: Lowering): ElementRecord[] {
+    const { heatRejection, fanPower } = this.rating;
+    return [
+      {
+        path: lowering.path(this),
+        kind: this.kind,
+        place: lowering.place(this),
+        provides: "liquid",
+        units: this.units,
+        needs: [
+          ...this._electricity(lowering, this.feed.fedBy),
+          lowering.outdoors("ambient", { output: 1, work: 1 }),
+        ],
+        capability: heatRejection.si,
+        shareWeight: heatRejection.si,
+        work: { perMoved: fanPower.si / heatRejection.si },
+        limits: [{ rule: "cooling.capacity", quantity: "heat", value: heatRejection.si }],
+        use: "cooling",
+      },
+    ];
+  }
+
+  /** @internal */
+  _asset(): AssetDescription {
+    const { name, heatRejection, fanPower } = this.rating;
+    return { kind: this.kind, model: name, spec: { units: this.units, heatRejection, fanPower } };
+  }
 }

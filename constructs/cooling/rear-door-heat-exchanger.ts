@@ -3,9 +3,6 @@ import type { ElementRecord } from "../../analysis/model";
 import type { RearDoorModel } from "../catalog";
 import {
   type AssetDescription,
-  CoolingSupply,
-  Element,
-  type ElementProps,
   flowPerHeat,
   type ICoolingSupply,
   Input,
@@ -13,8 +10,9 @@ import {
   type Lowering,
 } from "../core";
 import { TemperatureDifference } from "../units";
+import { Plant, type PlantProps } from "./plant";
 
-export interface RearDoorHeatExchangerProps extends ElementProps {
+export interface RearDoorHeatExchangerProps extends PlantProps {
   readonly model: RearDoorModel;
   /** Facility water loop. */
   readonly cooledBy: ICoolingSupply;
@@ -24,11 +22,6 @@ export interface RearDoorHeatExchangerProps extends ElementProps {
    */
   readonly fedBy?: IPowerSupply;
   /**
-   * Equal doors, at least 1: one for each of n equal racks.
-   * @default 1
-   */
-  readonly units?: number;
-  /**
    * Temperature rise of the facility water.
    * @default TemperatureDifference.kelvins(10), 1.44 L/min of water per kW
    */
@@ -36,32 +29,24 @@ export interface RearDoorHeatExchangerProps extends ElementProps {
 }
 
 /** Rear door of a rack: takes the air heat of the rack to facility water. */
-export class RearDoorHeatExchanger extends Element implements ICoolingSupply {
-  private readonly units: number;
-
+export class RearDoorHeatExchanger extends Plant {
   constructor(
     scope: Construct,
     id: string,
     private readonly props: RearDoorHeatExchangerProps,
   ) {
-    super(scope, id, props);
+    super(scope, id, "air", props);
     const input = Input.of(this);
-    this.units = input.count("units", props.units ?? 1, 1);
     if (props.facilityRise) input.positive("facilityRise", props.facilityRise);
     const { fanPower, name } = props.model;
     if (!props.fedBy && fanPower.si > 0)
       input.refuse("fedBy", "none", `a supply for the ${fanPower} fans of ${name}`);
   }
 
-  get coolingSupply(): CoolingSupply {
-    return CoolingSupply._of(this, "air");
-  }
-
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
     const { model, cooledBy, fedBy, facilityRise = TemperatureDifference.kelvins(10) } = this.props;
     const facility = { output: 1, work: 1, perFirst: flowPerHeat(facilityRise) };
-    const power = fedBy ? [lowering.power(this, fedBy, { draw: { work: 1 }, units: this.units })] : [];
     return [
       {
         path: lowering.path(this),
@@ -70,9 +55,8 @@ export class RearDoorHeatExchanger extends Element implements ICoolingSupply {
         provides: "air",
         units: this.units,
         needs: [
-          ...power,
+          ...(fedBy ? this._electricity(lowering, fedBy) : []),
           lowering.cooling(this, "liquid", cooledBy, { draw: facility }),
-          ...lowering.cordHeat(this, power),
         ],
         capability: model.heat.si,
         shareWeight: model.heat.si,

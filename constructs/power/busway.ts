@@ -1,26 +1,11 @@
 import type { Construct } from "constructs";
 import type { ElementRecord } from "../../analysis/model";
-import {
-  type AssetDescription,
-  Element,
-  type ElementProps,
-  Input,
-  type IPowerSupply,
-  type Lowering,
-  PowerSupply,
-} from "../core";
-import type { Current, Ratio } from "../units";
-import { busRecord } from "./bus-record";
+import type { AssetDescription, IPowerSupply, Lowering } from "../core";
+import type { Ratio } from "../units";
+import { Bus, type BusProps } from "./bus";
 
-export interface BuswayProps extends ElementProps {
+export interface BuswayProps extends BusProps {
   readonly fedBy: IPowerSupply;
-  /** Continuous ampere rating of the run, above zero. */
-  readonly rating: Current;
-  /**
-   * Whether run and protection are listed for 100 % continuous duty; under NEC 80 % counts otherwise.
-   * @default false
-   */
-  readonly rated100?: boolean;
   /**
    * Active power lost in run and tap-offs, of what is delivered. Length, R and X are not modelled.
    * @default - none
@@ -29,23 +14,19 @@ export interface BuswayProps extends ElementProps {
 }
 
 /** A busbar trunking run with tap-off boxes. */
-export class Busway extends Element implements IPowerSupply {
+export class Busway extends Bus {
   constructor(
     scope: Construct,
     id: string,
     private readonly props: BuswayProps,
   ) {
     super(scope, id, props);
-    Input.of(this).positive("rating", props.rating);
-  }
-
-  get powerSupply(): PowerSupply {
-    return PowerSupply._of(this);
   }
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    return [busRecord(this, lowering, { kind: "busway", ...this.props })];
+    const { fedBy, loss } = this.props;
+    return this._bus(lowering, { kind: "busway", fedBy, loss });
   }
 
   /** @internal */

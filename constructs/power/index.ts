@@ -1,4 +1,5 @@
 export * from "./battery";
+export { Bus, type BusProps } from "./bus";
 export * from "./busway";
 export * from "./generator";
 export * from "./house-load";

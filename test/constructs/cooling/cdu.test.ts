@@ -76,7 +76,7 @@ test("each of n units has the cords that are stated, and their loss warms the ro
   const amperes = (3 * 875) / 0.95 / (Math.sqrt(3) * 415);
   expectSame(state.loadingsAt(1), [amperes / (3 * 8)]);
   expectSame(state.link("room/cdu", "yard/grid")[0], 3 * 875 * 1.1);
-  expect(recordOf(site, "room/cdu").needs.map(({ name }) => name)).toEqual(["power", "liquid", "cord-heat"]);
+  expect(recordOf(site, "room/cdu").needs.map(({ name }) => name)).toEqual(["power", "cord-heat", "liquid"]);
 });
 
 test("pumps without supply, no whole units, no rise and no power factor are refused", () => {

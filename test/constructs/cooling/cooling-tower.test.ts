@@ -40,30 +40,30 @@ test("heat and fan power go to the ambient, in whatever room it stands", () => {
   expect(site.validate().findings).toEqual([]);
 });
 
-test("it is bound in heat, n cells together", () => {
-  expectSame(stateOf(rejecting(MW(4), { cells: 2 })).loading("yard/tower", "heat"), 0.4);
+test("it is bound in heat, n units together", () => {
+  expectSame(stateOf(rejecting(MW(4), { units: 2 })).loading("yard/tower", "heat"), 0.4);
   const finding = findingOf(rejecting(MW(6)), dc.RuleId.COOLING_CAPACITY);
   expect(finding).toMatchObject({ subjects: ["yard/tower"], limit: 5e6 });
   expectSame(finding.value!, 6e6);
 });
 
-test("each of n cells has the cords that are stated, and their loss warms the place", () => {
+test("each of n units has the cords that are stated, and their loss warms the place", () => {
   const { site, grid } = smallSite();
   const plant = new dc.PlantRoom(site, "plant");
   const fedBy = dc.PowerSupply.cords([{ source: grid, rating: A(100) }]);
-  heatInto(site, new dc.CoolingTower(plant, "tower", { model: MODEL, fedBy, cells: 2 }), grid, MW(2));
+  heatInto(site, new dc.CoolingTower(plant, "tower", { model: MODEL, fedBy, units: 2 }), grid, MW(2));
   new dc.CoolingTower(plant, "idle", { model: MODEL, fedBy: lossyCord(grid) });
   expectSame(stateOf(site).loadingsAt(1), [40e3 / 0.95 / (Math.sqrt(3) * 415) / (2 * 80)]);
   expect(recordOf(site, "plant/idle").needs.map(({ name }) => name)).toEqual([
     "power",
-    "ambient",
     "cord-heat",
+    "ambient",
   ]);
 });
 
-test("cells and a power factor that cannot be are refused", () => {
-  expect(refusalsOf(rejecting(kW(1), { cells: 1.5, powerFactor: percent(0) }))).toEqual([
-    "yard/tower cells: got 1.5, expected a whole number of at least 1",
+test("units and a power factor that cannot be are refused", () => {
+  expect(refusalsOf(rejecting(kW(1), { units: 1.5, powerFactor: percent(0) }))).toEqual([
+    "yard/tower units: got 1.5, expected a whole number of at least 1",
     "yard/tower powerFactor: got 0 %, expected above 0 % and at most 100 %",
   ]);
 });
@@ -74,10 +74,10 @@ test("a model that rejects nothing is refused at once", () => {
   );
 });
 
-test("its asset states cells, heat and fan power", () => {
-  expect(assetOf(rejecting(kW(1), { cells: 8 }), "yard/tower")).toMatchObject({
+test("its asset states units, heat and fan power", () => {
+  expect(assetOf(rejecting(kW(1), { units: 8 }), "yard/tower")).toMatchObject({
     kind: "cooling-tower",
     model: "cell",
-    spec: { cells: 8, heatRejection: { value: 5e6, unit: "W" }, fanPower: { value: 100e3, unit: "W" } },
+    spec: { units: 8, heatRejection: { value: 5e6, unit: "W" }, fanPower: { value: 100e3, unit: "W" } },
   });
 });

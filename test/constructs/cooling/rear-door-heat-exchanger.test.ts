@@ -59,8 +59,8 @@ test("each of n doors has the cords that are stated, and their loss warms the ro
     units: 4,
   });
   rackOf58(site, grid, { liquidCooledBy: water, airCooledBy: door });
-  expectSame(stateOf(site).loadingsAt(1), [800 / (Math.sqrt(3) * 415) / (4 * 0.8)]);
-  expect(recordOf(site, "room/door").needs.map(({ name }) => name)).toEqual(["power", "liquid", "cord-heat"]);
+  expectSame(stateOf(site).loadingsAt(1), [800 / 0.95 / (Math.sqrt(3) * 415) / (4 * 0.8)]);
+  expect(recordOf(site, "room/door").needs.map(({ name }) => name)).toEqual(["power", "cord-heat", "liquid"]);
 });
 
 test("fans without supply, no whole units and no rise are refused", () => {
