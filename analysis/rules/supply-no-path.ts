@@ -18,8 +18,14 @@ export const supplyNoPath: StateRule = {
     for (let e = 0; e < model.count; e++) {
       if (state.live[e] > 0 || waits[e] > 0 || model.records[e].demand) continue;
       const chain = deadChain(e);
-      const subject = model.paths[e];
-      offences.push({ rule: "supply.no-path", subject, chain, detail: { root: chain[chain.length - 1] } });
+      const root = chain[chain.length - 1];
+      offences.push({
+        rule: "supply.no-path",
+        subject: model.paths[e],
+        chain,
+        detail: { root },
+        group: root,
+      });
     }
     return { checked: model.count, offences };
 

@@ -4,7 +4,7 @@ import { lossOf, reactiveLossOf } from "./laws";
 import { DescendingQueue } from "./queue";
 import { fill } from "./sharing";
 import type { State } from "./state";
-import { sections, sectionFlows } from "./zone";
+import { entryShares, sections, sectionFlows } from "./zone";
 
 /** A returning heat flow that moved by less than this part of itself is settled. */
 const SETTLED = 1e-12;
@@ -68,11 +68,12 @@ class DemandPass {
     const end = start + model.zoneSize[zone];
     state.exported.fill(0, 2 * start, 2 * end);
     for (const section of sections(model, state, zone, (bus) => state.live[bus] > 0)) {
-      const weights = section.buses.map((bus) => this.entryWeight(bus));
-      const weight = weights.reduce((sum, w) => sum + w, 0);
+      const totals = [0, 1].map((half) =>
+        section.buses.reduce((sum, bus) => sum + state.out[2 * bus + half], 0),
+      );
+      const shares = entryShares(model, state, section.buses, totals[0]);
       for (const half of [0, 1]) {
-        const total = section.buses.reduce((sum, bus) => sum + state.out[2 * bus + half], 0);
-        section.buses.forEach((bus, i) => (entry[2 * bus + half] = (total * weights[i]) / weight));
+        section.buses.forEach((bus, i) => (entry[2 * bus + half] = totals[half] * shares[i]));
       }
       sectionFlows(model, state, section, entry);
     }
@@ -80,22 +81,6 @@ class DemandPass {
       this.queue.delete(bus);
       this.evaluate(bus, entry[2 * bus], entry[2 * bus + 1]);
     }
-  }
-
-  /** Weight of a bus's own live supply among those that feed a section. */
-  private entryWeight(bus: number): number {
-    const { model, state } = this;
-    let weight = 0;
-    for (let k = model.needPtr[bus]; k < model.needPtr[bus + 1]; k++) {
-      if (!model.needIsPower[k] || !state.needLive[k]) continue;
-      for (let l = model.linkPtr[k]; l < model.linkPtr[k + 1]; l++) {
-        const source = model.linkSource[l];
-        if (source === OUTDOORS || state.live[source] === 0) continue;
-        weight += (model.records[source].shareWeight ?? 1) * model.units[source] * model.linkUnits[l];
-        if (model.needMode[k] === MODE.transfer) break;
-      }
-    }
-    return weight;
   }
 
   /** Own consumption and losses at an output of (first, second), and what follows for every need. */

@@ -1,4 +1,5 @@
-import type { SiteModel } from "../model";
+import { MODE, OUTDOORS, type SiteModel } from "../model/site-model";
+import { fill } from "./sharing";
 import type { State } from "./state";
 
 /** Buses of a zone that closed ties hold together, as positions within the zone. */
@@ -43,6 +44,41 @@ export function sections(
   }
   for (const tie of closed) found[sectionOf[model.tieFirst[tie] - start]].ties.push(tie);
   return found;
+}
+
+/** Part of a section's load that each bus takes in by its own supply: like members of a shared one. */
+export function entryShares(model: SiteModel, state: State, buses: number[], total: number): Float64Array {
+  const entries = buses.map((bus) => supplyOf(model, state, bus));
+  const shares = Float64Array.from(entries, ({ weight }) => weight);
+  const weight = shares.reduce((sum, w) => sum + w, 0);
+  const isRegulated = entries.every((entry) => entry.weight === 0 || entry.capability < Infinity);
+  if (!isRegulated || total <= 0) return shares.map((w) => w / weight);
+  const taken = new Float64Array(buses.length);
+  fill(
+    buses.length,
+    total,
+    shares,
+    Float64Array.from(entries, ({ capability }) => capability),
+    taken,
+  );
+  return taken.map((amount) => amount / total);
+}
+
+/** Weight and capability of a bus's own live supply among those that feed a section. */
+function supplyOf(model: SiteModel, state: State, bus: number): { weight: number; capability: number } {
+  let weight = 0;
+  let capability = 0;
+  for (let k = model.needPtr[bus]; k < model.needPtr[bus + 1]; k++) {
+    if (!model.needIsPower[k] || !state.needLive[k]) continue;
+    for (let l = model.linkPtr[k]; l < model.linkPtr[k + 1]; l++) {
+      const source = model.linkSource[l];
+      if (source === OUTDOORS || state.live[source] === 0) continue;
+      weight += (model.records[source].shareWeight ?? 1) * model.units[source] * model.linkUnits[l];
+      capability += model.capability[source];
+      if (model.needMode[k] === MODE.transfer) break;
+    }
+  }
+  return { weight, capability };
 }
 
 /**

@@ -28,7 +28,7 @@ const cases: [RuleId, Severity, Partial<SiteRows>][] = [
     "error",
     { records: [grid, utility("other", 480), rack("rack", ["grid", "other"], 1)] },
   ],
-  ["stack.id-clash", "error", fault("stack.id-clash")],
+  ["stack.id-clash", "fatal", fault("stack.id-clash")],
 ];
 
 test.each(cases)("%s (%s) fails where it is broken", (rule, severity, rows) => {

@@ -1,5 +1,5 @@
 import type { TieRow } from "../../../analysis/model";
-import { bus, by, rack, tie, utility } from "../../support/networks-rows";
+import { bus, by, generator, rack, tie, utility } from "../../support/networks-rows";
 import { expectSame, solved } from "../../support/networks-solved";
 
 const amperes = (value: number) => ({
@@ -170,4 +170,21 @@ test("a chain of twelve sections carries all that lies beyond each tie", () => {
     const beyond = (10 * (last * (last + 1) - (i - 1) * i)) / 2;
     expectSame(net.tie(`t${i}`)[0], -beyond, 1e-11);
   }
+});
+
+test.each([
+  ["fill to what each can, the rest goes to the other", 2.5e6, 1e6, 1.5e6],
+  ["show the same excess where both together fall short", 5e6, 1.25e6, 3.75e6],
+])("regulated entries of tied buses %s", (_, load, first, second) => {
+  const net = solved({
+    records: [
+      generator("g1", 415, 1e6),
+      generator("g2", 415, 3e6),
+      bus("a", "g1"),
+      bus("b", "g2"),
+      rack("rack", "a", load),
+    ],
+    ties: [tie("ab", "a", "b")],
+  });
+  expectSame([net.out("g1")[0], net.out("g2")[0], net.tie("ab")[0]], [first, second, first - load]);
 });
