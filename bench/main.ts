@@ -4,7 +4,7 @@ import type { Run } from "./stages";
 
 /** `npm run bench`: where the time of a synthesis goes, and how it grows with the site. */
 const FACTORS = [1 / 16, 1 / 4, 1, 4];
-const STAGES = ["build", "lower", "compile", "validate", "emit", "write"] as const;
+const STAGES = ["build", "lower", "check", "compile", "emit", "write"] as const;
 
 interface Timing {
   readonly cold: Run;
@@ -28,7 +28,7 @@ for (const factor of FACTORS) {
 
 function cells(factor: number, name: "cold" | "warm", timing: Timing): string[] {
   const run = timing[name];
-  const checks = run.lower + run.compile + run.validate;
+  const checks = run.lower + run.check;
   return [
     `x${factor}`,
     name,

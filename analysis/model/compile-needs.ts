@@ -2,21 +2,21 @@ import { cordShares, holdCords } from "./cords";
 import type { Offence } from "./finding";
 import type { LimitTable } from "./limits";
 import type { ElementRecord, LinkRow, NeedRow } from "./record";
-import { AMBIENT } from "./service";
 import { DRAW_WIDTH, LIMIT_AT, MODE, OUTDOORS } from "./site-model";
-import { isOrdered, orderedNeeds, type Topology } from "./topology";
+import { isOrdered, NOWHERE, type Topology } from "./topology";
 
 /** Needs and links of all elements, in their order, and who takes from whom. */
 export function compileNeeds(
   topology: Topology,
-  records: ElementRecord[],
+  rows: Int32Array,
   indexOfRow: Int32Array,
   voltage: Float64Array,
   limits: LimitTable,
   offences: Offence[],
 ) {
-  const needCount = records.reduce((sum, record) => sum + record.needs.length, 0);
-  const needPtr = new Int32Array(records.length + 1);
+  const { records, needs } = topology;
+  const needCount = needs.reduce((sum, ofRow) => sum + ofRow.length, 0);
+  const needPtr = new Int32Array(rows.length + 1);
   const needElement = new Int32Array(needCount);
   const needMode = new Uint8Array(needCount);
   const needGates = new Uint8Array(needCount);
@@ -25,17 +25,22 @@ export function compileNeeds(
   const needIsHeat = new Uint8Array(needCount);
   const needRequired = new Int32Array(needCount);
   const draw = new Float64Array(needCount * DRAW_WIDTH);
-  const powerNeeds = new Int32Array(records.length);
+  const powerNeeds = new Int32Array(rows.length);
   const linkPtr = new Int32Array(needCount + 1);
-  const source: number[] = [];
-  const unitsOfLink: number[] = [];
-  const share: number[] = [];
-  const loss: number[] = [];
-  const linkNeed: number[] = [];
+  const most = topology.linkRow.length;
+  const linkSource = new Int32Array(most);
+  const linkUnits = new Float64Array(most);
+  const linkShare = new Float64Array(most);
+  const linkLoss = new Float64Array(most);
+  const linkNeed = new Int32Array(most);
 
   let k = 0;
-  records.forEach((record, element) => {
-    for (const need of orderedNeeds(record)) {
+  let l = 0;
+  for (let element = 0; element < rows.length; element++) {
+    const row = rows[element];
+    const record = records[row];
+    let at = topology.linkStart[row];
+    for (const need of needs[row]) {
       needElement[k] = element;
       needMode[k] = MODE[need.mode];
       needGates[k] = need.gates === false ? 0 : 1;
@@ -45,28 +50,28 @@ export function compileNeeds(
       needRequired[k] = need.required ?? 1;
       if (needIsPower[k] && needGates[k]) powerNeeds[element]++;
       writeDraw(draw, k, need);
-      const links = usableLinks(topology, record, need, offences);
       if (need.mode === "cords") holdCords(record, need, offences);
-      const shares =
-        need.mode === "cords" ? cordShares(links) : links.map((link) => weightOf(topology, link));
-      links.forEach((link, i) => {
-        const index = link.source === AMBIENT ? OUTDOORS : indexOfRow[topology.rowOf.get(link.source)!];
+      const usable = usableLinks(topology, record, need, at, offences);
+      const shares = need.mode === "cords" ? cordShares(usable.links) : undefined;
+      usable.links.forEach((link, i) => {
+        const source = usable.rows[i];
+        linkSource[l] = source === OUTDOORS ? OUTDOORS : indexOfRow[source];
+        linkUnits[l] = link.units ?? 1;
+        linkShare[l] = shares ? shares[i] : weightOf(records[source], link);
+        linkLoss[l] = link.lossRatio ?? 0;
+        linkNeed[l] = k;
         if (link.rating !== undefined) {
-          const amperes = link.rating * (link.units ?? 1);
-          const at = source.length;
+          const amperes = link.rating * linkUnits[l];
           const rule = "power.continuous-current";
-          limits.current(LIMIT_AT.link, at, rule, amperes, link.rated100, voltage[index]);
+          limits.current(LIMIT_AT.link, l, rule, amperes, link.rated100, voltage[linkSource[l]]);
         }
-        source.push(index);
-        unitsOfLink.push(link.units ?? 1);
-        share.push(shares[i]);
-        loss.push(link.lossRatio ?? 0);
-        linkNeed.push(k);
+        l++;
       });
-      linkPtr[++k] = source.length;
+      at += need.links.length;
+      linkPtr[++k] = l;
     }
     needPtr[element + 1] = k;
-  });
+  }
   return {
     needPtr,
     needElement,
@@ -79,12 +84,12 @@ export function compileNeeds(
     draw,
     powerNeeds,
     linkPtr,
-    linkSource: Int32Array.from(source),
-    linkUnits: Float64Array.from(unitsOfLink),
-    linkShare: Float64Array.from(share),
-    linkLoss: Float64Array.from(loss),
-    linkNeed: Int32Array.from(linkNeed),
-    ...consumers(records.length, source),
+    linkSource: linkSource.subarray(0, l),
+    linkUnits: linkUnits.subarray(0, l),
+    linkShare: linkShare.subarray(0, l),
+    linkLoss: linkLoss.subarray(0, l),
+    linkNeed: linkNeed.subarray(0, l),
+    ...consumers(rows.length, linkSource.subarray(0, l)),
   };
 }
 
@@ -101,46 +106,58 @@ function writeDraw(draw: Float64Array, need: number, { draw: row }: NeedRow): vo
   draw[at + 8] = row.fromSecond ?? 0;
 }
 
+/** Links of a need with the rows they take from. */
+interface Usable {
+  readonly links: LinkRow[];
+  readonly rows: Int32Array;
+}
+
 /** Links that end at a record which provides what is needed; the others become offences. */
 function usableLinks(
   topology: Topology,
   record: ElementRecord,
   need: NeedRow,
+  at: number,
   offences: Offence[],
-): LinkRow[] {
-  if (need.links.length === 0 && need.gates !== false) {
+): Usable {
+  const { links } = need;
+  const rows = topology.linkRow.subarray(at, at + links.length);
+  if (links.length === 0 && need.gates !== false) {
     const detail = { need: need.name, service: need.service };
-    offences.push({
-      rule: "supply.empty",
-      subject: record.path,
-      detail,
-      group: `${record.path} ${need.name}`,
-    });
+    const group = `${record.path} ${need.name}`;
+    offences.push({ rule: "supply.empty", subject: record.path, detail, group });
   }
-  return need.links.filter((link) => {
-    if (link.source === AMBIENT) return true;
-    const row = topology.rowOf.get(link.source);
-    if (row !== undefined && topology.records[row].provides === need.service) return true;
-    const group = `${record.path} ${need.name} ${link.source}`;
-    if (row === undefined) {
-      const detail = { need: need.name, source: link.source };
-      offences.push({ rule: "input.unknown-source", subject: record.path, detail, group });
-      return false;
-    }
-    const offered = topology.records[row].provides ?? "nothing";
-    const detail = { need: need.name, service: need.service, source: link.source, offered };
-    offences.push({ rule: "supply.service-mismatch", subject: record.path, detail, group });
+  const provides = (row: number) => row >= 0 && topology.records[row].provides === need.service;
+  if (rows.every((row) => row === OUTDOORS || provides(row))) return { links, rows };
+  const kept = links.filter((link, i) => {
+    if (rows[i] === OUTDOORS || provides(rows[i])) return true;
+    offences.push(unusable(topology, record, need, link, rows[i]));
     return false;
   });
+  return { links: kept, rows: rows.filter((row) => row === OUTDOORS || provides(row)) };
 }
 
-function weightOf(topology: Topology, link: LinkRow): number {
-  if (link.source === AMBIENT) return 1;
-  const record = topology.records[topology.rowOf.get(link.source)!];
-  return (record.shareWeight ?? 1) * (record.units ?? 1) * (link.units ?? 1);
+function unusable(
+  topology: Topology,
+  record: ElementRecord,
+  { name: need, service }: NeedRow,
+  { source }: LinkRow,
+  row: number,
+): Offence {
+  const subject = record.path;
+  const group = `${subject} ${need} ${source}`;
+  if (row === NOWHERE) return { rule: "input.unknown-source", subject, detail: { need, source }, group };
+  const offered = topology.records[row].provides ?? "nothing";
+  return { rule: "supply.service-mismatch", subject, detail: { need, service, source, offered }, group };
 }
 
-function consumers(count: number, source: number[]) {
+/** Weight of a link in a shared supply; the outdoors weigh 1. */
+function weightOf(source: ElementRecord | undefined, link: LinkRow): number {
+  if (!source) return 1;
+  return (source.shareWeight ?? 1) * (source.units ?? 1) * (link.units ?? 1);
+}
+
+function consumers(count: number, source: Int32Array) {
   const consumerPtr = new Int32Array(count + 1);
   for (const element of source) if (element !== OUTDOORS) consumerPtr[element + 1]++;
   for (let e = 0; e < count; e++) consumerPtr[e + 1] += consumerPtr[e];

@@ -28,14 +28,13 @@ export function compile(input: CompileInput): SiteModel {
     offences.push({ rule: "supply.cycle", subject: chain[0], chain });
   }
   const voltsOfRow = carryVoltage(topology, rows, offences);
-  const count = rows.length;
-  const indexOfRow = new Int32Array(count);
+  const indexOfRow = new Int32Array(rows.length);
   rows.forEach((row, index) => (indexOfRow[row] = index));
   const records = Array.from(rows, (row) => topology.records[row]);
   const voltage = Float64Array.from(rows, (row) => voltsOfRow[row]);
-  const limits = new LimitTable(input.code);
+  const limits = new LimitTable(input.code, mostLimits(topology));
 
-  const needs = compileNeeds(topology, records, indexOfRow, voltage, limits, offences);
+  const needs = compileNeeds(topology, rows, indexOfRow, voltage, limits, offences);
   const elements = compileElements(records, voltage, limits);
   const zones = compileZones(topology, rows, indexOfRow);
   topology.ties.forEach((tie, index) =>
@@ -49,10 +48,10 @@ export function compile(input: CompileInput): SiteModel {
     ),
   );
   return {
-    count,
+    count: rows.length,
     records,
     paths: records.map((record) => record.path),
-    indexOf: new Map(records.map((record, index) => [record.path, index])),
+    indexOfRow,
     ...needs,
     ...elements,
     voltage,
@@ -62,6 +61,11 @@ export function compile(input: CompileInput): SiteModel {
     offences,
     solvable: cycle.length === 0,
   };
+}
+
+/** How many limits the rows can bring: those of elements, one a link and one a tie. */
+function mostLimits({ records, linkRow, ties }: Topology): number {
+  return records.reduce((sum, { limits }) => sum + (limits?.length ?? 0), linkRow.length + ties.length);
 }
 
 /** What an element is by itself: rating, demand, law of loss and work. */

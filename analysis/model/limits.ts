@@ -19,17 +19,29 @@ const UNIT_OF = { activePower: "W", apparentPower: "VA", heat: "W", flow: "m3/s"
 
 /** Collects limits and turns each into the inverse of what it is measured in. */
 export class LimitTable {
-  private readonly at: number[] = [];
-  private readonly index: number[] = [];
-  private readonly measure: number[] = [];
-  private readonly inverse: number[] = [];
+  private count = 0;
+  private readonly at: Uint8Array;
+  private readonly index: Int32Array;
+  private readonly measure: Uint8Array;
+  private readonly inverse: Float64Array;
+  private readonly limit: Float64Array;
+  private readonly rating: Float64Array;
   private readonly rule: RuleId[] = [];
   private readonly quantity: string[] = [];
-  private readonly limit: number[] = [];
   private readonly unit: string[] = [];
-  private readonly rating: number[] = [];
 
-  constructor(private readonly code: Code) {}
+  /** `most`: how many limits there can be. */
+  constructor(
+    private readonly code: Code,
+    most: number,
+  ) {
+    this.at = new Uint8Array(most);
+    this.index = new Int32Array(most);
+    this.measure = new Uint8Array(most);
+    this.inverse = new Float64Array(most);
+    this.limit = new Float64Array(most);
+    this.rating = new Float64Array(most);
+  }
 
   /** A limit on the output of element `index`, n units together. */
   output(index: number, row: LimitRow, units: number, volts: number, flowIsFirst: boolean): void {
@@ -85,29 +97,31 @@ export class LimitTable {
     rating: number,
   ): void {
     if (!(limit > 0)) return;
-    this.at.push(at);
-    this.index.push(index);
-    this.measure.push(measure);
-    this.inverse.push(inverse);
+    const i = this.count++;
+    this.at[i] = at;
+    this.index[i] = index;
+    this.measure[i] = measure;
+    this.inverse[i] = inverse;
+    this.limit[i] = limit;
+    this.rating[i] = rating;
     this.rule.push(rule);
     this.quantity.push(quantity);
-    this.limit.push(limit);
     this.unit.push(unit);
-    this.rating.push(rating);
   }
 
   compiled(): CompiledLimits {
+    const { count } = this;
     return {
-      count: this.at.length,
-      at: Uint8Array.from(this.at),
-      index: Int32Array.from(this.index),
-      measure: Uint8Array.from(this.measure),
-      inverse: Float64Array.from(this.inverse),
+      count,
+      at: this.at.subarray(0, count),
+      index: this.index.subarray(0, count),
+      measure: this.measure.subarray(0, count),
+      inverse: this.inverse.subarray(0, count),
       rule: this.rule,
       quantity: this.quantity,
-      limit: Float64Array.from(this.limit),
+      limit: this.limit.subarray(0, count),
       unit: this.unit,
-      rating: Float64Array.from(this.rating),
+      rating: this.rating.subarray(0, count),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { isInternal, isOrdered, type Topology } from "./topology";
+import { isOrdered, type Topology } from "./topology";
 
 /** The evaluation order, or the circle that forbids one. */
 export interface Order {
@@ -14,123 +14,155 @@ export interface Order {
  * local losses settle before shared plant is evaluated.
  */
 export function order(topology: Topology): Order {
-  const graph = condense(topology);
-  const { level, cycle } = levels(graph);
+  const nodes = condense(topology);
+  const { suppliers, sinks } = edges(topology, nodes);
+  const { level, cycle } = levels(suppliers);
   const rows = new Int32Array(topology.records.length);
-  const done = new Uint8Array(graph.members.length);
+  const done = new Uint8Array(nodes.first.length);
   let count = 0;
   const emit = (node: number): void => {
-    for (const row of graph.members[node]) rows[count++] = row;
+    const zone = topology.zoneOf[nodes.first[node]];
+    if (zone < 0) rows[count++] = nodes.first[node];
+    else for (const row of topology.zones[zone]) rows[count++] = row;
   };
-  const sinks = heatSinks(topology, graph).sort((a, b) => level[a] - level[b] || a - b);
-  for (const node of sinks) visit(graph, node, done, emit);
-  for (let node = 0; node < graph.members.length; node++) visit(graph, node, done, emit);
-  return { rows, cycle: cycle.flatMap((node) => graph.members[node].slice(0, 1)) };
+  sinks.sort((a, b) => level[a] - level[b] || a - b);
+  for (const node of sinks) visit(suppliers, node, done, emit);
+  for (let node = 0; node < done.length; node++) visit(suppliers, node, done, emit);
+  return { rows, cycle: cycle.map((node) => nodes.first[node]) };
 }
 
-interface Graph {
-  readonly nodeOf: Int32Array;
-  readonly members: number[][];
-  /** Suppliers of each node. */
-  readonly suppliers: number[][];
+/** Nodes of the condensed graph. */
+interface Nodes {
+  /** Node of each row. */
+  readonly of: Int32Array;
+  /** First row of each node; the others are those of its zone. */
+  readonly first: Int32Array;
 }
 
-function condense(topology: Topology): Graph {
-  const { records, zoneOf, zones, rowOf } = topology;
-  const nodeOf = new Int32Array(records.length);
-  const members: number[][] = [];
+/** Neighbours of node n: items[ptr[n]] .. items[ptr[n+1]]. */
+interface Adjacency {
+  readonly ptr: Int32Array;
+  readonly items: Int32Array;
+}
+
+function condense({ records, zoneOf, zones }: Topology): Nodes {
+  const of = new Int32Array(records.length);
+  const first = new Int32Array(records.length);
   const nodeOfZone = new Int32Array(zones.length).fill(-1);
+  let count = 0;
   for (let row = 0; row < records.length; row++) {
     const zone = zoneOf[row];
     if (zone >= 0 && nodeOfZone[zone] >= 0) {
-      nodeOf[row] = nodeOfZone[zone];
+      of[row] = nodeOfZone[zone];
       continue;
     }
-    nodeOf[row] = members.length;
-    if (zone >= 0) nodeOfZone[zone] = members.length;
-    members.push(zone >= 0 ? zones[zone] : [row]);
+    if (zone >= 0) nodeOfZone[zone] = count;
+    first[count] = row;
+    of[row] = count++;
   }
-  const suppliers: number[][] = members.map(() => []);
+  return { of, first: first.subarray(0, count) };
+}
+
+/** Ordered links as suppliers of each node, and the nodes that receive heat by the others. */
+function edges(topology: Topology, nodes: Nodes): { suppliers: Adjacency; sinks: number[] } {
+  const { records, needs, linkStart, linkRow } = topology;
+  const from = new Int32Array(linkRow.length);
+  const to = new Int32Array(linkRow.length);
+  const sinks = new Set<number>();
+  let count = 0;
   for (let row = 0; row < records.length; row++) {
-    const into = suppliers[nodeOf[row]];
-    for (const need of records[row].needs) {
-      if (!isOrdered(records[row], need)) continue;
-      for (const link of need.links) {
-        const source = rowOf.get(link.source);
-        if (source !== undefined) into.push(nodeOf[source]);
+    let at = linkStart[row];
+    for (const need of needs[row]) {
+      const ordered = isOrdered(records[row], need);
+      for (let end = at + need.links.length; at < end; at++) {
+        if (linkRow[at] < 0) continue;
+        const supplier = nodes.of[linkRow[at]];
+        if (!ordered) sinks.add(supplier);
+        else {
+          from[count] = nodes.of[row];
+          to[count++] = supplier;
+        }
       }
     }
   }
-  return { nodeOf, members, suppliers };
+  return { suppliers: adjacency(nodes.first.length, from, to, count), sinks: [...sinks] };
+}
+
+function adjacency(nodes: number, from: Int32Array, to: Int32Array, count: number): Adjacency {
+  const ptr = new Int32Array(nodes + 1);
+  for (let i = 0; i < count; i++) ptr[from[i] + 1]++;
+  for (let node = 0; node < nodes; node++) ptr[node + 1] += ptr[node];
+  const next = ptr.slice();
+  const items = new Int32Array(count);
+  for (let i = 0; i < count; i++) items[next[from[i]]++] = to[i];
+  return { ptr, items };
+}
+
+function reversed({ ptr, items }: Adjacency): Adjacency {
+  const nodes = ptr.length - 1;
+  const from = new Int32Array(items.length);
+  for (let node = 0; node < nodes; node++) from.fill(node, ptr[node], ptr[node + 1]);
+  return adjacency(nodes, items, from, items.length);
 }
 
 /** Longest distance from a source, and the first circle if there is one (Kahn's algorithm). */
-function levels(graph: Graph): { level: Int32Array; cycle: number[] } {
-  const count = graph.members.length;
+function levels(suppliers: Adjacency): { level: Int32Array; cycle: number[] } {
+  const count = suppliers.ptr.length - 1;
+  const consumers = reversed(suppliers);
   const waiting = new Int32Array(count);
-  const consumers: number[][] = graph.members.map(() => []);
-  graph.suppliers.forEach((suppliers, node) => {
-    waiting[node] = suppliers.length;
-    for (const supplier of suppliers) consumers[supplier].push(node);
-  });
   const level = new Int32Array(count);
-  const queue: number[] = [];
-  for (let node = 0; node < count; node++) if (waiting[node] === 0) queue.push(node);
-  for (let head = 0; head < queue.length; head++) {
+  const queue = new Int32Array(count);
+  let filled = 0;
+  for (let node = 0; node < count; node++) {
+    waiting[node] = suppliers.ptr[node + 1] - suppliers.ptr[node];
+    if (waiting[node] === 0) queue[filled++] = node;
+  }
+  for (let head = 0; head < filled; head++) {
     const node = queue[head];
-    for (const consumer of consumers[node]) {
+    for (let i = consumers.ptr[node]; i < consumers.ptr[node + 1]; i++) {
+      const consumer = consumers.items[i];
       level[consumer] = Math.max(level[consumer], level[node] + 1);
-      if (--waiting[consumer] === 0) queue.push(consumer);
+      if (--waiting[consumer] === 0) queue[filled++] = consumer;
     }
   }
-  return { level, cycle: queue.length === count ? [] : circle(graph, waiting) };
+  return { level, cycle: filled === count ? [] : circle(suppliers, waiting) };
 }
 
-function circle(graph: Graph, waiting: Int32Array): number[] {
+function circle({ ptr, items }: Adjacency, waiting: Int32Array): number[] {
   let node = waiting.findIndex((left) => left > 0);
   const seenAt = new Map<number, number>();
   const walk: number[] = [];
   while (!seenAt.has(node)) {
     seenAt.set(node, walk.length);
     walk.push(node);
-    node = graph.suppliers[node].find((supplier) => waiting[supplier] > 0)!;
+    node = items.subarray(ptr[node], ptr[node + 1]).find((supplier) => waiting[supplier] > 0)!;
   }
   return walk.slice(seenAt.get(node));
 }
 
-function heatSinks(topology: Topology, graph: Graph): number[] {
-  const sinks = new Set<number>();
-  for (const record of topology.records) {
-    for (const need of record.needs) {
-      if (isOrdered(record, need)) continue;
-      for (const link of need.links) {
-        const row = isInternal(link.source) ? topology.rowOf.get(link.source) : undefined;
-        if (row !== undefined) sinks.add(graph.nodeOf[row]);
-      }
-    }
-  }
-  return [...sinks];
-}
-
 /** Emits a node after all its suppliers: depth first, without recursion. */
-function visit(graph: Graph, start: number, done: Uint8Array, emit: (node: number) => void): void {
+function visit(
+  { ptr, items }: Adjacency,
+  start: number,
+  done: Uint8Array,
+  emit: (node: number) => void,
+): void {
   if (done[start]) return;
   done[start] = 1;
   const nodes = [start];
-  const next = [0];
+  const next = [ptr[start]];
   while (nodes.length > 0) {
     const top = nodes.length - 1;
-    const suppliers = graph.suppliers[nodes[top]];
-    if (next[top] === suppliers.length) {
+    if (next[top] === ptr[nodes[top] + 1]) {
       emit(nodes[top]);
       nodes.pop();
       next.pop();
       continue;
     }
-    const supplier = suppliers[next[top]++];
+    const supplier = items[next[top]++];
     if (done[supplier]) continue;
     done[supplier] = 1;
     nodes.push(supplier);
-    next.push(0);
+    next.push(ptr[supplier]);
   }
 }

@@ -24,7 +24,8 @@ export interface SiteModel {
   readonly count: number;
   readonly records: ElementRecord[];
   readonly paths: string[];
-  readonly indexOf: Map<string, number>;
+  /** Index of each row as it was given. */
+  readonly indexOfRow: Int32Array;
 
   /** Needs of element e: needPtr[e] .. needPtr[e+1]. */
   readonly needPtr: Int32Array;

@@ -1,12 +1,22 @@
 import type { Offence } from "./finding";
 import type { ElementRecord, NeedRow, TieRow } from "./record";
 import { AMBIENT } from "./service";
+import { OUTDOORS } from "./site-model";
+
+/** Where a link leads whose source is not in the rows. */
+export const NOWHERE = -2;
 
 /** Rows with their references resolved to row numbers; the first stage of `compile`. */
 export interface Topology {
   readonly records: ElementRecord[];
   /** Row number by path. */
   readonly rowOf: Map<string, number>;
+  /** Needs of each row in the order of `orderedNeeds`. */
+  readonly needs: NeedRow[][];
+  /** Links of row r, need after need: linkStart[r] .. linkStart[r+1] of `linkRow`. */
+  readonly linkStart: Int32Array;
+  /** Row each link takes from; `OUTDOORS` for the ambient, `NOWHERE` for what is not in the rows. */
+  readonly linkRow: Int32Array;
   /** Zone of each row, or -1. */
   readonly zoneOf: Int32Array;
   /** Rows of each zone, in row order. */
@@ -32,7 +42,25 @@ export function resolve(records: ElementRecord[], ties: TieRow[], offences: Offe
     .filter((tie) => endsExist(tie, records, rowOf, offences))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const { zoneOf, zones } = contract(records.length, known, rowOf);
-  return { records, rowOf, zoneOf, zones, ties: known };
+  const needs = records.map(orderedNeeds);
+  return { records, rowOf, needs, ...resolveLinks(needs, rowOf), zoneOf, zones, ties: known };
+}
+
+function resolveLinks(needs: NeedRow[][], rowOf: Map<string, number>) {
+  const linkStart = new Int32Array(needs.length + 1);
+  needs.forEach((ofRow, row) => {
+    linkStart[row + 1] = linkStart[row];
+    for (const { links } of ofRow) linkStart[row + 1] += links.length;
+  });
+  const linkRow = new Int32Array(linkStart[needs.length]);
+  let at = 0;
+  for (const ofRow of needs) {
+    for (const { links } of ofRow) {
+      for (const { source } of links)
+        linkRow[at++] = source === AMBIENT ? OUTDOORS : (rowOf.get(source) ?? NOWHERE);
+    }
+  }
+  return { linkStart, linkRow };
 }
 
 function endsExist(
@@ -114,9 +142,4 @@ function isPower({ service }: NeedRow): boolean {
 function isPowerFirst(needs: NeedRow[]): boolean {
   for (let i = 1; i < needs.length; i++) if (isPower(needs[i]) && !isPower(needs[i - 1])) return false;
   return true;
-}
-
-/** True for a link that ends at another record. */
-export function isInternal(source: string): boolean {
-  return source !== AMBIENT;
 }

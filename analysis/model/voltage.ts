@@ -1,5 +1,5 @@
 import type { Offence } from "./finding";
-import { orderedNeeds, type Topology } from "./topology";
+import type { Topology } from "./topology";
 
 /** Relative difference up to which two nominal voltages are the same. */
 const SAME = 5e-3;
@@ -10,7 +10,7 @@ const SAME = 5e-3;
  * Returns volts by row, 0 where no source states one.
  */
 export function carryVoltage(topology: Topology, rows: Int32Array, offences: Offence[]): Float64Array {
-  const { records, rowOf, zoneOf, zones } = topology;
+  const { records, needs, linkStart, linkRow, zoneOf, zones } = topology;
   const volts = new Float64Array(records.length);
   const mismatch = (subject: string, got: number, expected: number, detail: { [name: string]: string }) =>
     offences.push({
@@ -28,11 +28,12 @@ export function carryVoltage(topology: Topology, rows: Int32Array, offences: Off
     const record = records[row];
     let carried = 0;
     let carrier = "";
-    for (const need of orderedNeeds(record)) {
+    let at = linkStart[row];
+    for (const need of needs[row]) {
       if (need.service !== "power") break;
       for (const link of need.links) {
-        const source = rowOf.get(link.source);
-        const offered = source === undefined ? 0 : volts[source];
+        const source = linkRow[at++];
+        const offered = source < 0 ? 0 : volts[source];
         if (offered === 0) continue;
         if (carried === 0) {
           carried = offered;

@@ -54,9 +54,9 @@ export interface SiteModelDocument {
   readonly results: { readonly bases: Basis[]; readonly elements: ElementResult[] };
 }
 
-/** What the document takes of the engine's answer; pairs are out[2i], out[2i+1] of the element with index i. */
+/** What the document takes of the engine's answer; pairs are out[2i], out[2i+1], i the index of the record's row. */
 export interface SolvedSite {
-  readonly model: { readonly indexOf: ReadonlyMap<string, number> };
+  readonly model: { readonly indexOfRow: ArrayLike<number> };
   readonly states: {
     readonly basis: Basis;
     readonly state: {
@@ -92,8 +92,8 @@ export function buildSiteModel(rows: SiteRows, solved: SolvedSite): SiteModelDoc
 function results(records: ElementRecord[], { model, states }: SolvedSite): SiteModelDocument["results"] {
   const bases = states.map(({ basis }) => basis);
   if (states.length === 0) return { bases, elements: [] };
-  const elements = records.map(({ path }) => {
-    const index = model.indexOf.get(path)!;
+  const elements = records.map(({ path }, row) => {
+    const index = model.indexOfRow[row];
     const live = states.map(({ state }) => state.live[index]);
     const output = states.map(({ state: { out, exported } }): [number, number] => [
       out[2 * index] + exported[2 * index],

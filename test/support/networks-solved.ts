@@ -19,8 +19,8 @@ export function solved(network: Network, basis: Basis = "provisioned") {
   const state = solve(model, basis);
   const loadings = solveLoadings(model, state);
   const index = (path: string): number => {
-    const found = model.indexOf.get(path);
-    if (found === undefined) throw new Error(`no element ${path}`);
+    const found = model.paths.indexOf(path);
+    if (found < 0) throw new Error(`no element ${path}`);
     return found;
   };
   const tieIndex = (path: string) => model.ties.findIndex((tie) => tie.path === path);

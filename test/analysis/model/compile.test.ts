@@ -15,7 +15,7 @@ const offences = (records: ElementRecord[], ties: TieRow[] = []) =>
 test("each element knows the links that take from it", () => {
   const model = compiled([rack("r2", by("cords", ["a", "b"]), 1), bus("a", "grid"), bus("b", "grid"), grid]);
   const customers = (path: string) => {
-    const e = model.indexOf.get(path)!;
+    const e = model.paths.indexOf(path);
     const links = [...model.consumerLink.subarray(model.consumerPtr[e], model.consumerPtr[e + 1])];
     expect(links.every((link) => model.linkSource[link] === e)).toBe(true);
     return links.map((link) => model.paths[model.needElement[model.linkNeed[link]]]).sort();
@@ -28,7 +28,7 @@ test("each element knows the links that take from it", () => {
 test("power needs come before heat, so that cord losses are known", () => {
   const needs = [heat({ own: 1 }), power("grid", { own: 1 })];
   const model = compiled([grid, rack("rack", "grid", 1, { needs })]);
-  const first = model.needPtr[model.indexOf.get("rack")!];
+  const first = model.needPtr[model.paths.indexOf("rack")];
   expect([...model.needIsPower.subarray(first, first + 2)]).toEqual([1, 0]);
   expect([...model.needIsHeat.subarray(first, first + 2)]).toEqual([0, 1]);
 });

@@ -89,6 +89,12 @@ test("what one rack requires of its cords, n racks require n times", () => {
   expect([state.lives("hall/any"), state.lives("hall/both")]).toEqual([1, 0]);
 });
 
+test("one rack is the default, and it may be provisioned for all of its nameplate", () => {
+  const { site } = racks({ units: undefined, provisioned: kW(20) }, AIR);
+  expect(refusalsOf(site)).toEqual([]);
+  expectSame(stateOf(site).out("yard/grid")[0], 20e3);
+});
+
 test.each([
   [
     "provisioned above nameplate",

@@ -69,6 +69,15 @@ test("an air-cooled system gives all its heat to the place", () => {
   expectSame(finding.value!, 40.8e3);
 });
 
+test("a system without an air or without a liquid share has no such need", () => {
+  const services = (system: dc.GpuSystem) =>
+    recordOf(racked({ system }), "hall/rack").needs.map(({ service }) => service);
+  const all = dc.GpuSystem.custom({ ...H100, name: "all liquid", liquidShare: percent(100) });
+  expect(services(all)).toEqual(["power", "liquid"]);
+  expect(services(DGX_H100)).toEqual(["power", "air"]);
+  expect(services(H100)).toEqual(["power", "liquid", "air"]);
+});
+
 test("several supplies carry equal parts, and each is served or lost on its own", () => {
   const { site, yard, grid } = smallSite();
   const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });

@@ -2,7 +2,7 @@ import * as dc from "../../../constructs";
 import { A, kelvins, kW, litresPerMinute, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
-import { chilledSite, PLANT_TAN, rackOf58, WATER } from "./plant";
+import { chilledSite, PLANT_TAN, rackOf58, WATER } from "./chilled-site";
 
 /** 121 kW at 120 L/min with pumps of 875 W. */
 const CDU121 = dc.CduModel.VERTIV_CDU121;

@@ -2,7 +2,7 @@ import * as dc from "../../../constructs";
 import { A, kelvins, kW, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
-import { heatInto, lossyCord, PLANT_TAN, WATER } from "./plant";
+import { heatInto, lossyCord, PLANT_TAN, WATER } from "./chilled-site";
 
 /** Air-cooled: 1,534 kW for 499.9 kW. */
 const AIR = dc.ChillerModel.DAIKIN_EWADC15CZXS;

@@ -2,7 +2,7 @@ import * as dc from "../../../constructs";
 import { celsius, kW, litresPerMinute, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
-import { chilledSite, rackOf58 } from "./plant";
+import { chilledSite, rackOf58 } from "./chilled-site";
 
 /** What the rack asks for: 46.4 kW, 98.57 L/min. */
 const FLOW = (1.51 * 10.2 * 0.8 * 8) / 60000;

@@ -2,7 +2,7 @@ import * as dc from "../../../constructs";
 import { A, kW, MW, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
-import { heatInto, lossyCord, PLANT_TAN } from "./plant";
+import { heatInto, lossyCord, PLANT_TAN } from "./chilled-site";
 
 /** 5 MW rejected with 100 kW of fans. */
 const MODEL = dc.CoolingTowerModel.custom({

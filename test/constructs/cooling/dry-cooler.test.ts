@@ -2,7 +2,7 @@ import * as dc from "../../../constructs";
 import { kW, MW, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
-import { heatInto, PLANT_TAN } from "./plant";
+import { heatInto, PLANT_TAN } from "./chilled-site";
 
 /** 2,931 kW with 117.68 kW of fans. */
 const TRILLIUM = dc.DryCoolerModel.BAC_TRILLIUM_TDFS1238N;

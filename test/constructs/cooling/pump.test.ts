@@ -1,8 +1,8 @@
 import * as dc from "../../../constructs";
-import { kW, litresPerMinute, percent, ratio, V } from "../../../constructs";
+import { A, kW, litresPerMinute, percent, ratio, V } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
-import { lossyCord, PLANT_TAN, rackOf58 } from "./plant";
+import { lossyCord, PLANT_TAN, rackOf58 } from "./chilled-site";
 
 /** 3,000 L/min against 250 kPa at 70 %: 250,000 · 0.05 / 0.7 = 17,857 W. */
 const MODEL = dc.PumpModel.sized(litresPerMinute(3000), 250, percent(70));
@@ -31,9 +31,10 @@ test("its power follows its flow", () => {
 
 test("its heat goes to the coolers of the loop, not to the room it stands in", () => {
   const { site } = pumping();
-  expect(recordOf(site, "room/pump-0").needs.map(({ name, links }) => [name, links[0].source])).toEqual([
-    ["power", "yard/grid"],
-    ["heat", "yard/chiller"],
+  const { needs } = recordOf(site, "room/pump-0");
+  expect(needs.map(({ name, links, gates }) => [name, links[0].source, gates])).toEqual([
+    ["power", "yard/grid", undefined],
+    ["heat", "yard/chiller", false],
   ]);
   const state = stateOf(site);
   expectSame(state.out("yard/chiller")[0], 46.4e3 + state.work("room/pump-0"));
@@ -89,6 +90,18 @@ test("the heat lost in its cords warms its room", () => {
   const finding = findingOf(site, dc.RuleId.COOLING_UNREMOVED_HEAT);
   expect(finding.subjects).toEqual(["plant/pump"]);
   expectSame(finding.value!, 0.1 * stateOf(site).work("plant/pump"));
+});
+
+test("each of n pumps has the cords that are stated", () => {
+  const { site, yard, grid } = smallSite();
+  const model = dc.ChillerModel.DAIKIN_EWADC15CZXS;
+  const fedBy = dc.PowerSupply.cords([{ source: grid, rating: A(10) }]);
+  const pump = new dc.Pump(yard, "pump", { model: MODEL, fedBy, units: 3 });
+  const chiller = new dc.Chiller(yard, "chiller", { model, fedBy: grid });
+  const water = new dc.CoolingLoop(yard, "water", { cooledBy: chiller, circulatedBy: pump });
+  rackOf58(site, grid, { liquidCooledBy: water });
+  const state = stateOf(site);
+  expectSame(state.loadingsAt(1), [state.work("yard/pump") / 0.95 / (Math.sqrt(3) * 415) / (3 * 8)]);
 });
 
 test("units and a power factor that cannot be are refused", () => {

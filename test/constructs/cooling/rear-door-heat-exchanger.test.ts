@@ -2,7 +2,7 @@ import * as dc from "../../../constructs";
 import { A, kelvins, kW, W } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
-import { chilledSite, rackOf58, WATER } from "./plant";
+import { chilledSite, rackOf58, WATER } from "./chilled-site";
 
 /** Takes 30 kW with fans of 200 W. */
 const ACTIVE = dc.RearDoorModel.custom({

@@ -110,6 +110,19 @@ test("it is emitted without a change elsewhere", () => {
   expect(emitted?.triggers).toMatchObject({ path: "hall/tank", tag: "T-1", coolant: "oil" });
 });
 
+test("a specification that would hide a column of the asset is refused", () => {
+  class Odd extends dc.Element {
+    _records = () => [];
+    _asset = () => ({ kind: "odd", spec: { place: "north", colour: "red" } });
+  }
+  const site = new dc.Site("site");
+  new Odd(site, "odd");
+  expect(findingOf(site, dc.RuleId.INPUT_INVALID_VALUE)).toMatchObject({
+    subjects: ["odd"],
+    quantity: "place",
+  });
+});
+
 test("what asks it for a service it does not give is a mismatch", () => {
   const site = tank();
   const { node } = site;

@@ -76,8 +76,14 @@ test("a load that the air of its place cools stops with the cooler, power equipm
   const tx = dc.TransformerModel.OIL_1000KVA_TIER2.withSecondary(dc.V(415));
   load(room, "load", new dc.Transformer(hall, "tx", { model: tx, fedBy: grid }), kW(10));
   new dc.GpuRack(hall, "rack", { system: dc.GpuSystem.DGX_H100, fedBy: [grid] });
+  new dc.EquipmentRack(hall, "network", {
+    purpose: dc.RackPurpose.NETWORK,
+    nameplate: kW(10),
+    fedBy: [grid],
+  });
   const state = stateOf(site);
-  expect([state.lives("hall/rack"), state.lives("hall/tx"), state.lives("room/load")]).toEqual([0, 1, 1]);
+  expect(["hall/rack", "hall/network"].map((path) => state.lives(path))).toEqual([0, 0]);
+  expect(["hall/tx", "room/load"].map((path) => state.lives(path))).toEqual([1, 1]);
   expect(findingOf(site, dc.RuleId.COOLING_UNREMOVED_HEAT).subjects).toEqual(["hall/tx"]);
 });
 

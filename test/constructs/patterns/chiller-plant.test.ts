@@ -2,7 +2,7 @@ import * as dc from "../../../constructs";
 import { A, kelvins, kW, litresPerMinute, MW, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { findingOf, lineOf, load, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
-import { WATER } from "../cooling/plant";
+import { WATER } from "../cooling/chilled-site";
 
 /** 2,464 kW for 378.8 kW. */
 const CHILLER = dc.ChillerModel.DAIKIN_WSC100M;

@@ -2,7 +2,7 @@ import * as dc from "../../../constructs";
 import { A, kW } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, lineOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
-import { chilledSite } from "../cooling/plant";
+import { chilledSite } from "../cooling/chilled-site";
 
 const POINT = {
   file: "test/constructs/patterns/compute-array.test.ts",

@@ -37,14 +37,23 @@ test("in the normal state it floats: it gives nothing and takes nothing", () => 
 test("it charges from the bus that it feeds", () => {
   const charger = recordOf(backed(), "yard/battery#charger");
   expect(charger).toMatchObject({ kind: "charger", place: "yard", use: "recharge" });
-  expect(charger.needs.map(({ service, links }) => [service, links])).toEqual([
-    ["power", [{ source: "room/bus" }]],
+  expect(charger.needs.map(({ service, links, draw }) => [service, links, draw])).toEqual([
+    ["power", [{ source: "room/bus" }], { own: 1 }],
   ]);
 });
 
 test("it charges from another bus where that is stated", () => {
   const [need] = recordOf(backed({}, true), "yard/battery#charger").needs;
   expect(need.links.map(({ source }) => source)).toEqual(["room/spare"]);
+});
+
+test("what the cords of its charger lose warms the place", () => {
+  const { site, yard, grid } = smallSite();
+  load(yard, "load", grid, kW(1));
+  const chargedBy = dc.PowerSupply.cords([{ source: grid, loss: percent(1) }]);
+  new dc.Battery(yard, "battery", { model: MEGAPACK, units: 1, voltage: V(415), chargedBy });
+  const { needs } = recordOf(site, "yard/battery#charger");
+  expect(needs.map(({ name }) => name)).toEqual(["power", "cord-heat"]);
 });
 
 test("one that feeds nobody has no charger and is an orphan", () => {
@@ -65,7 +74,8 @@ test("its energy is that of all units, the usable part of it, and is given with 
 
 test("the controller's limit over all units binds where it is below the inverters", () => {
   const ofOneUnit = (powerLimit?: dc.Power) => {
-    const { capability, limits, units } = recordOf(backed({ powerLimit }), "yard/battery");
+    const { capability, shareWeight, limits, units } = recordOf(backed({ powerLimit }), "yard/battery");
+    expect(shareWeight).toBe(capability);
     expect(limits).toEqual([{ rule: "power.rating", quantity: "activePower", value: capability }]);
     expect(units).toBe(4);
     return capability;
@@ -73,6 +83,10 @@ test("the controller's limit over all units binds where it is below the inverter
   expect(ofOneUnit()).toBe(1.927e6);
   expect(ofOneUnit(MW(6))).toBe(1.5e6);
   expect(ofOneUnit(MW(60))).toBe(1.927e6);
+});
+
+test("all of its energy may be usable", () => {
+  expect(refusalsOf(backed({ usable: percent(100) }))).toEqual([]);
 });
 
 test("units, voltage, usable part and limit that cannot be are refused", () => {

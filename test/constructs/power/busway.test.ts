@@ -46,9 +46,10 @@ test("a rating of zero is refused", () => {
 });
 
 test("its asset states rating and loss", () => {
-  expect(assetOf(loaded({ loss: percent(1), tag: "BW-1" }), "room/busway")).toMatchObject({
+  const props = { loss: percent(1), rated100: true, tag: "BW-1" };
+  expect(assetOf(loaded(props), "room/busway")).toMatchObject({
     kind: "busway",
     tag: "BW-1",
-    spec: { rating: { value: 1000, unit: "A" }, loss: { value: 0.01, unit: "1" } },
+    spec: { rated100: true, rating: { value: 1000, unit: "A" }, loss: { value: 0.01, unit: "1" } },
   });
 });

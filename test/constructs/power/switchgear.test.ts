@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { A, kV, kW, V } from "../../../constructs";
+import { A, kV, kW, percent, V } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, load, refusalsOf, smallSite, stateOf } from "../core/small-site";
 
@@ -13,10 +13,14 @@ function loaded(rating: dc.Current, more: { rated100?: boolean; code?: dc.Electr
   return site;
 }
 
-test("it passes power on without loss, at the voltage of its supply", () => {
-  const state = stateOf(loaded(A(1000)));
-  expectSame(state.out("yard/grid"), [500e3, 0]);
+test("it passes active and reactive power on without loss", () => {
+  const { site, yard, room, grid } = smallSite();
+  load(yard, "load", new dc.Switchgear(room, "bus", { fedBy: grid, rating: A(4000) }), kW(400), percent(80));
+  const state = stateOf(site);
+  expectSame(state.out("yard/grid"), [400e3, 300e3]);
   expectSame(state.loss("room/bus"), [0, 0]);
+  // 500 kVA at 415 V are 695.6 A
+  expectSame(state.loading("room/bus", "current"), AMPERES / 3200);
   expect(AMPERES).toBeCloseTo(695.6, 1);
 });
 
@@ -46,7 +50,7 @@ test("above 1,000 V the rating is continuous under NEC too", () => {
 test("loss of the cord that feeds it is drawn and warms its room", () => {
   const { site, yard, grid } = smallSite();
   const closed = new dc.ElectricalRoom(site, "closed");
-  const fedBy = dc.PowerSupply.cords([{ source: grid, loss: dc.percent(2) }]);
+  const fedBy = dc.PowerSupply.cords([{ source: grid, loss: percent(2) }]);
   load(yard, "load", new dc.Switchgear(closed, "bus", { fedBy, rating: A(1000) }), kW(500));
   expectSame(stateOf(site).out("yard/grid")[0], 510e3);
   const finding = findingOf(site, dc.RuleId.COOLING_UNREMOVED_HEAT);

@@ -97,8 +97,9 @@ test("its asset states position and, for an automatic one, its time", () => {
       normallyClosed: false,
     },
   });
-  expect(assetOf(tied({ normallyClosed: true }), "room/tie").spec).toEqual({
+  expect(assetOf(tied({ normallyClosed: true, rated100: true }), "room/tie").spec).toEqual({
     rating: { value: 1000, unit: "A" },
+    rated100: true,
     normallyClosed: true,
   });
 });

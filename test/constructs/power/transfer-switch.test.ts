@@ -55,6 +55,7 @@ test("one listed for 100 % carries its rating", () => {
   const props = { preferred: grid, alternate: grid, rating: A(3000), time: seconds(1), rated100: true };
   load(yard, "load", new dc.TransferSwitch(room, "ats", props), MW(2));
   expectSame(stateOf(site).loading("room/ats", "current"), 2e6 / (Math.sqrt(3) * 415) / 3000);
+  expect(assetOf(site, "room/ats").spec.rated100).toBe(true);
 });
 
 test("sources of different voltage cannot be switched", () => {

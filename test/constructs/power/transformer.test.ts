@@ -38,6 +38,7 @@ test("a load's own reactive power passes through and counts in the loading", () 
   const state = stateOf(loaded(OIL, MW(1.5), percent(60)));
   // 1.5 MW at 0.6 is 2.5 MVA with 2 Mvar
   expectSame(state.out("room/tx"), [1.5e6, 2e6]);
+  expectSame(state.out("yard/grid"), [1.5e6 + 20075, 2e6 + 12500 + 2.5e6 * 0.0595419], 1e-6);
   expectSame(state.loading("room/tx", "apparentPower"), 1);
   expectSame(state.loss("room/tx")[0], 1575 + 18500);
 });
@@ -75,7 +76,7 @@ test("it sets the voltage below it, and its own supply has to be its primary", (
   const finding = findingOf(loaded(model, MW(1)), dc.RuleId.SUPPLY_VOLTAGE_MISMATCH);
   expect(finding).toMatchObject({ subjects: ["room/tx"], value: 13800, limit: 20000, unit: "V" });
   const { model: compiled } = stateOf(loaded(OIL, MW(1)));
-  expect(compiled.voltage[compiled.indexOf.get("room/tx")!]).toBe(415);
+  expect(compiled.voltage[compiled.paths.indexOf("room/tx")]).toBe(415);
 });
 
 test("a model without its secondary voltage is refused", () => {

@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { kVA, kW, minutes, percent, ratio } from "../../../constructs";
+import { A, kVA, kW, minutes, percent, ratio } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, load, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
 
@@ -76,6 +76,23 @@ test("in parallel two of different kVA share by kVA", () => {
   // 1,935 to 645 is 3 to 1
   expectSame(state.out("room/ups-0"), [750e3, 0]);
   expectSame(state.out("room/ups-1"), [250e3, 0]);
+});
+
+test("in parallel the smaller one in kW is full first, and the other takes the rest", () => {
+  const { site, yard, room, grid } = smallSite();
+  const small = dc.UpsModel.typicalDoubleConversion(kW(500), kVA(645));
+  const members = [EATON, small].map((model, i) => new dc.Ups(room, `ups-${i}`, { model, fedBy: grid }));
+  load(yard, "load", dc.PowerSupply.shared(members), kW(2200));
+  const state = stateOf(site);
+  expectSame([state.out("room/ups-0")[0], state.out("room/ups-1")[0]], [1700e3, 500e3]);
+});
+
+test("each of n units has the cords that are stated", () => {
+  const { site, yard, room, grid } = smallSite();
+  const fedBy = dc.PowerSupply.cords([{ source: grid, rating: A(2000) }]);
+  load(yard, "load", new dc.Ups(room, "ups", { model: EATON, fedBy, units: 2 }), kW(1875));
+  const amperes = (2 * (937500 / 0.973)) / 0.99 / (Math.sqrt(3) * 415);
+  expectSame(stateOf(site).loadingsAt(1), [amperes / (2 * 1600)]);
 });
 
 test("no whole number of units is refused", () => {

@@ -1,0 +1,73 @@
+import * as dc from "../../../constructs";
+import { A, kV, kW, litresPerMinute, MVA, MW, percent, ratio, seconds, V } from "../../../constructs";
+
+/** A site with one element of every kind, each in use, that holds. */
+export function everyKind(): dc.Site {
+  const site = new dc.Site("every-kind");
+  const yard = new dc.Yard(site, "yard");
+  const building = new dc.Building(site, "building", { cooledBy: dc.CoolingSupply.outdoorAir() });
+  const room = new dc.ElectricalRoom(building, "room");
+  const plant = new dc.PlantRoom(building, "plant");
+
+  const voltage = kV(13.8);
+  const grid = new dc.UtilityFeed(yard, "grid", { voltage, contract: MW(2) });
+  const diesel = dc.GeneratorModel.CUMMINS_QSK95_3MW;
+  const generator = new dc.Generator(yard, "generator", { model: diesel, voltage });
+  const battery = new dc.Battery(yard, "battery", {
+    model: dc.BatteryModel.MEGAPACK_2XL_2H,
+    units: 1,
+    voltage,
+  });
+  const main = dc.PowerSupply.dispatch([grid, battery, generator]);
+  const intake = new dc.Switchgear(yard, "intake", { fedBy: main, rating: A(600) });
+  const model = dc.TransformerModel.dryType(MVA(2), V(415));
+  const boards = ["a", "b"].map((side) => {
+    const tx = new dc.Transformer(room, `tx-${side}`, { model, fedBy: intake });
+    return new dc.Switchgear(room, `board-${side}`, { fedBy: tx, rating: A(4000) });
+  });
+  const [first, second] = boards;
+  new dc.TieBreaker(room, "tie", { first, second, rating: A(2000), operation: dc.TieOperation.manual() });
+  const transfer = { preferred: first, alternate: second, rating: A(2000), time: seconds(1) };
+  const ats = new dc.TransferSwitch(room, "ats", transfer);
+  const ups = new dc.Ups(room, "ups", { model: dc.UpsModel.EATON_9395XR_1935, fedBy: ats });
+  const busway = new dc.Busway(room, "busway", { fedBy: ups, rating: A(2000), loss: ratio(0.01) });
+
+  const tower = new dc.CoolingTower(yard, "tower", {
+    model: dc.CoolingTowerModel.MARLEY_NC_1439T,
+    fedBy: second,
+  });
+  const chiller = new dc.Chiller(plant, "chiller", {
+    model: dc.ChillerModel.DAIKIN_WSC100M,
+    fedBy: second,
+    cooledBy: tower,
+  });
+  const pump = new dc.Pump(plant, "pump", {
+    model: dc.PumpModel.sized(litresPerMinute(3000), 250, percent(70)),
+    fedBy: second,
+  });
+  const water = new dc.CoolingLoop(plant, "water", { cooledBy: chiller, circulatedBy: pump });
+  const dry = new dc.DryCooler(yard, "dry", {
+    model: dc.DryCoolerModel.BAC_TRILLIUM_TDFS1238N,
+    fedBy: second,
+  });
+
+  const hall = new dc.DataHall(building, "hall", { cooledBy: water });
+  const row = new dc.Row(hall, "row");
+  const cdu = new dc.Cdu(row, "cdu", { model: dc.CduModel.VERTIV_XDU1350, cooledBy: dry, fedBy: ups });
+  const door = new dc.RearDoorHeatExchanger(row, "door", {
+    model: dc.RearDoorModel.passive(kW(30)),
+    cooledBy: water,
+  });
+  new dc.GpuRack(row, "rack", {
+    system: dc.GpuSystem.GB200_NVL72,
+    fedBy: [busway],
+    liquidCooledBy: cdu,
+    airCooledBy: door,
+  });
+  const network = { purpose: dc.RackPurpose.NETWORK, nameplate: kW(20), fedBy: [busway] };
+  new dc.EquipmentRack(row, "network", network);
+  new dc.HouseLoad(hall, "lights", { power: kW(5), fedBy: first });
+  const tenant = new dc.Tenant(site, "acme");
+  new dc.TenantPartition(site, "lease", { tenant, members: [row] });
+  return site;
+}
