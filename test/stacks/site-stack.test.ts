@@ -48,7 +48,7 @@ test("another construct can be marked as a stack boundary", () => {
   expect(paths).toEqual(["hall/row-9", "hall/row-9/end"]);
 });
 
-test("two boundaries with one stack id are an error that names both", () => {
+test("two boundaries with one stack id are a fatal finding that names both", () => {
   const site = smallSite({
     extend: (root) => {
       new dc.DataHall(root, "hall-block");
@@ -57,7 +57,7 @@ test("two boundaries with one stack id are an error that names both", () => {
   const clash = site.validate().findings.find(({ rule }) => rule === "stack.id-clash");
   expect(clash).toMatchObject({
     subjects: ["hall-block"],
-    severity: "error",
+    severity: "fatal",
     detail: { id: "hall-block", other: "hall/block" },
   });
   expect(() => emit(site)).toThrow("its stack id hall-block is taken by hall/block");

@@ -11,10 +11,10 @@ function coolers() {
   return { site, yard, grid, one, two };
 }
 
-const heatOf = (site: dc.Site, path: string) =>
-  recordOf(site, path)
-    .needs.find(({ name }) => name === "heat")!
-    .links.map(({ source }) => source);
+function heatOf(site: dc.Site, path: string): string[] {
+  const { links, service } = recordOf(site, path).needs.find(({ name }) => name === "heat")!;
+  return [service, ...links.map(({ source }) => source)];
+}
 
 test("heat goes to the cooler of the nearest place that states one", () => {
   const { site, grid, one, two } = coolers();
@@ -24,8 +24,8 @@ test("heat goes to the cooler of the nearest place that states one", () => {
   load(new dc.Row(hall, "row"), "load", grid, kW(10));
   load(cold, "load", grid, kW(20));
   load(building, "load", grid, kW(40));
-  expect(heatOf(site, "building/hall/row/load")).toEqual(["yard/one"]);
-  expect(heatOf(site, "building/hall/cold/load")).toEqual(["yard/two"]);
+  expect(heatOf(site, "building/hall/row/load")).toEqual(["liquid", "yard/one"]);
+  expect(heatOf(site, "building/hall/cold/load")).toEqual(["liquid", "yard/two"]);
   expectSame([stateOf(site).out("yard/one")[0], stateOf(site).out("yard/two")[0]], [50e3, 20e3]);
 });
 
@@ -33,7 +33,8 @@ test("what stands outdoors gives its heat to the ambient, in a row too", () => {
   const { site, yard, grid } = smallSite();
   load(yard, "load", grid, kW(10));
   load(new dc.Row(yard, "row"), "load", grid, kW(10));
-  expect([heatOf(site, "yard/load"), heatOf(site, "yard/row/load")]).toEqual([["(ambient)"], ["(ambient)"]]);
+  expect(heatOf(site, "yard/load")).toEqual(["air", "(ambient)"]);
+  expect(heatOf(site, "yard/row/load")).toEqual(["air", "(ambient)"]);
   expect(findingsOf(site)).toEqual([]);
 });
 
@@ -41,7 +42,7 @@ test("a yard may state a cooler of its own", () => {
   const { site, grid, one } = coolers();
   const tent = new dc.Yard(site, "tent", { cooledBy: one });
   load(tent, "load", grid, kW(10));
-  expect(heatOf(site, "tent/load")).toEqual(["yard/one"]);
+  expect(heatOf(site, "tent/load")).toEqual(["liquid", "yard/one"]);
 });
 
 test.each([
@@ -56,6 +57,7 @@ test.each([
   expect(finding).toMatchObject({ severity: "error", subjects: [`${path}/load`], detail: { place: path } });
   expectSame(finding.value!, 10e3);
   expect(site.validate().passed).toBe(false);
+  expect(heatOf(site, `${path}/load`)).toEqual(["air"]);
 });
 
 test("what stands under no place has nobody to give its heat to", () => {

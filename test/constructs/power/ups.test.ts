@@ -65,6 +65,10 @@ test("its autonomy is how long it runs on without its supply", () => {
     ["heat", undefined],
   ]);
   expect(record({}).needs[0].holdUp).toBeUndefined();
+  const { site, room, grid } = smallSite();
+  const fedBy = dc.PowerSupply.shared([grid, new dc.Switchgear(room, "bus", { fedBy: grid, rating: A(1) })]);
+  new dc.Ups(room, "ups", { model: EATON, fedBy, autonomy: minutes(5) });
+  expect(recordOf(site, "room/ups").needs[0].holdUp).toBe(300);
 });
 
 test("in parallel two of different kVA share by kVA", () => {
