@@ -1,0 +1,9 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { refreshed } from "./readme";
+import { rulesPage } from "./rules-page";
+
+/** `npm run docs`: writes what is generated in the documentation. */
+const README = path.resolve(__dirname, "../README.md");
+fs.writeFileSync(path.join(__dirname, "rules.md"), rulesPage());
+fs.writeFileSync(README, refreshed(fs.readFileSync(README, "utf8")));
