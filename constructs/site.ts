@@ -71,7 +71,11 @@ export class Site extends SiteRoot {
     private readonly props: SiteProps = {},
   ) {
     super(id);
-    if (props.asOf !== undefined) Input.of(this).date("asOf", props.asOf);
+    const { asOf, minimumMargin } = props;
+    if (asOf !== undefined) Input.of(this).date("asOf", asOf);
+    if (minimumMargin && minimumMargin.si >= 1) {
+      Input.of(this).refuse("minimumMargin", minimumMargin.toString(), "less than 100 %");
+    }
   }
 
   /**

@@ -233,3 +233,16 @@ function faulty(): dc.Site {
   dc.Findings.of(yard).acknowledge(dc.RuleId.POWER_RATING, { reason: "there is none" });
   return site;
 }
+
+test.each([
+  ["asOf", { asOf: "2026-13-01" }, "2026-13-01", "a date as YYYY-MM-DD"],
+  ["minimumMargin", { minimumMargin: dc.Ratio.percent(100) }, "100 %", "less than 100 %"],
+])("a site refuses an impossible %s", (quantity, props, got, expected) => {
+  const [finding] = new dc.Site("site", props).validate().findings;
+  expect(finding).toMatchObject({
+    rule: "input.invalid-value",
+    subjects: [""],
+    quantity,
+    detail: { got, expected },
+  });
+});
