@@ -1,5 +1,5 @@
 export * from "./battery";
-export { Bus, type BusProps } from "./bus";
+export * from "./bus";
 export * from "./busway";
 export * from "./generator";
 export * from "./house-load";

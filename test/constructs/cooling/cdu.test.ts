@@ -85,7 +85,7 @@ test("pumps without supply, no whole units, no rise and no power factor are refu
     "room/cdu units: got 0, expected a whole number of at least 1",
     "room/cdu powerFactor: got 120 %, expected above 0 % and at most 100 %",
     "room/cdu facilityRise: got 0 K, expected a value above zero",
-    "room/cdu fedBy: got none, expected a supply for the 875 W pumps of Vertiv CoolChip CDU121",
+    "room/cdu fedBy: got none, expected a supply for the 875 W that Vertiv CoolChip CDU121 draws",
   ]);
 });
 
@@ -104,7 +104,7 @@ test("its asset states units, heat, flow and pump power", () => {
       units: 2,
       heat: { value: 121e3, unit: "W" },
       flow: { value: 0.002, unit: "m3/s" },
-      pumpPower: { value: 875, unit: "W" },
+      power: { value: 875, unit: "W" },
     },
   });
 });

@@ -67,7 +67,7 @@ test("fans without supply, no whole units and no rise are refused", () => {
   expect(refusalsOf(doored({ model: ACTIVE, units: 0, facilityRise: kelvins(0) }))).toEqual([
     "room/door units: got 0, expected a whole number of at least 1",
     "room/door facilityRise: got 0 K, expected a value above zero",
-    "room/door fedBy: got none, expected a supply for the 200 W fans of active",
+    "room/door fedBy: got none, expected a supply for the 200 W that active draws",
   ]);
 });
 
@@ -90,6 +90,6 @@ test("its asset states units, heat and fan power", () => {
   expect(assetOf(doored({ units: 8 }), "room/door")).toMatchObject({
     kind: "rear-door-heat-exchanger",
     model: "Passive rear door 30 kW",
-    spec: { units: 8, heat: { value: 30e3, unit: "W" }, fanPower: { value: 0, unit: "W" } },
+    spec: { units: 8, heat: { value: 30e3, unit: "W" }, power: { value: 0, unit: "W" } },
   });
 });
