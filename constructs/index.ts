@@ -1,3 +1,4 @@
+export type { DrawRow, ElementRecord, NeedRow, TieRow } from "../analysis/model";
 export * from "./catalog";
 export * from "./compute";
 export * from "./cooling";
@@ -17,6 +18,7 @@ export {
   Input,
   type IPowerSupply,
   Lowering,
+  type NeedOptions,
   Pattern,
   Place,
   type PlaceProps,

@@ -133,6 +133,7 @@ export class Site extends SiteRoot {
       minimumMargin: (this.props.minimumMargin ?? Ratio.fraction(0)).si,
       records,
       ties,
+      conditions: elements.flatMap((element) => element._condition() ?? []),
       places: places.map((place) => ({ path: pathOf(place), kind: place.kind, outdoors: place.outdoors })),
       assets: [...places.map(placeAsset), ...elementAssets(elements, partitions)],
       stacks: stackRows(boundaries),

@@ -52,6 +52,7 @@ export function compileNeeds(
       writeDraw(draw, k, need);
       if (need.mode === "cords") holdCords(record, need, offences);
       const usable = usableLinks(topology, record, need, at, offences);
+      if (need.mode === "shared") holdWeights(records, record, need, usable.rows, offences);
       const shares = need.mode === "cords" ? cordShares(usable.links) : undefined;
       usable.links.forEach((link, i) => {
         const source = usable.rows[i];
@@ -149,6 +150,29 @@ function unusable(
   if (row === NOWHERE) return { rule: "input.unknown-source", subject, detail: { need, source }, group };
   const offered = topology.records[row].provides ?? "nothing";
   return { rule: "supply.service-mismatch", subject, detail: { need, service, source, offered }, group };
+}
+
+/** Members that state a weight and members that state none have no common measure to share by. */
+function holdWeights(
+  records: ElementRecord[],
+  record: ElementRecord,
+  need: NeedRow,
+  rows: Int32Array,
+  offences: Offence[],
+): void {
+  if (rows.length < 2) return;
+  const weighted = rows.filter((row) => row >= 0 && records[row].shareWeight !== undefined).length;
+  if (weighted === 0 || weighted === rows.length) return;
+  offences.push({
+    rule: "input.invalid-value",
+    subject: record.path,
+    quantity: need.name,
+    detail: {
+      got: "members with and without a rating to share by",
+      expected: "members of one kind; draw a bus",
+    },
+    group: `${record.path} ${need.name} weights`,
+  });
 }
 
 /** Weight of a link in a shared supply; the outdoors weigh 1. */

@@ -34,6 +34,8 @@ export interface Remedy {
 /** One construct that breaks one rule, before grouping. */
 export interface Offence {
   readonly rule: RuleId;
+  /** Name of the condition it was met in. Default: the normal one. */
+  readonly condition?: string;
   /** Path of the construct. */
   readonly subject: string;
   /** Measured value and limit in `unit`, SI. */

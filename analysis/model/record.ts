@@ -128,6 +128,22 @@ export interface LimitRow {
   readonly rated100?: boolean;
 }
 
+/**
+ * What an element feeds into a short circuit.
+ * - `network`: S''k, VA, at its own terminals.
+ * - `machine`: rating of one unit, VA, and x''d, ratio.
+ * - `inverter`: largest output of one unit into a fault, VA at nominal voltage; it passes nothing on from what feeds it.
+ */
+export type FaultRow =
+  | { readonly source: "network"; readonly power: number }
+  | {
+      readonly source: "machine";
+      readonly rating: number;
+      readonly reactance: number;
+      readonly powerFactor: number;
+    }
+  | { readonly source: "inverter"; readonly power: number };
+
 /** What the energy of a record is booked under. */
 export type Use = "it" | "cooling" | "house" | "recharge";
 
@@ -162,6 +178,9 @@ export interface ElementRecord {
   /** Weight in a `shared` supply (kVA, Sn/uk, kW, flow). Default 1. */
   readonly shareWeight?: number;
   readonly demand?: DemandRow;
+  readonly fault?: FaultRow;
+  /** Short-circuit current a bus is rated to withstand and interrupt, A. */
+  readonly shortCircuitRating?: number;
   readonly loss?: LossRow;
   readonly work?: WorkRow;
   readonly limits?: LimitRow[];

@@ -23,6 +23,14 @@ export interface StackRow {
   readonly path: string;
 }
 
+/** A named operating state of the site, by what differs from the normal one. */
+export interface ConditionRow {
+  readonly name: string;
+  /** Paths of ties that are closed, and of those that are open. */
+  readonly closed: string[];
+  readonly open: string[];
+}
+
 export interface PartitionRow {
   readonly path: string;
   /** Path of the tenant. */
@@ -70,6 +78,8 @@ export interface SiteRows {
   readonly minimumMargin: number;
   readonly records: ElementRecord[];
   readonly ties: TieRow[];
+  /** Stated beside the normal one. */
+  readonly conditions: ConditionRow[];
   readonly places: PlaceRow[];
   readonly assets: AssetRow[];
   /** Stack boundaries, the foundation first. */

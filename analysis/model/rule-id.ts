@@ -17,6 +17,7 @@ export const RULE_IDS = [
   "power.rating",
   "power.continuous-current",
   "power.contract",
+  "power.fault-level",
   "power.deficit",
   "power.unserved-load",
   "cooling.capacity",

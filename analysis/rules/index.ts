@@ -11,6 +11,7 @@ import { marginBelowPolicy } from "./margin-below-policy";
 import { powerContinuousCurrent } from "./power-continuous-current";
 import { powerContract } from "./power-contract";
 import { powerDeficit } from "./power-deficit";
+import { powerFaultLevel } from "./power-fault-level";
 import { powerRating } from "./power-rating";
 import { powerUnservedLoad } from "./power-unserved-load";
 import type { Rule } from "./rule";
@@ -45,6 +46,7 @@ export const RULES: Rule[] = [
   powerContract,
   powerRating,
   powerContinuousCurrent,
+  powerFaultLevel,
   coolingCapacity,
   coolingFlow,
   coolingUnremovedHeat,

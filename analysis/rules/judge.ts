@@ -92,7 +92,7 @@ function unknown(rule: RuleResult["rule"]): RuleResult {
 function group(rows: SiteRows, rule: Rule, state: StateRef, offences: Offence[]): Finding[] {
   const groups = new Map<string, Offence[]>();
   for (const offence of offences) {
-    const key = offence.group ?? offence.quantity ?? "";
+    const key = `${offence.condition ?? ""} ${offence.group ?? offence.quantity ?? ""}`;
     const members = groups.get(key);
     if (members) members.push(offence);
     else groups.set(key, [offence]);
@@ -102,12 +102,12 @@ function group(rows: SiteRows, rule: Rule, state: StateRef, offences: Offence[])
     ranked.sort((a, b) => b.weight - a.weight || a.i - b.i);
     const worst = ranked[0].offence;
     const subjects = [...new Set(ranked.map(({ offence }) => constructPath(offence.subject)))];
-    const { quantity, value, limit, unit, remedy } = worst;
+    const { quantity, value, limit, unit, remedy, condition } = worst;
     return {
       rule: rule.id,
       severity: rule.severity,
       subjects,
-      state,
+      state: condition === undefined ? state : { ...state, condition },
       quantity,
       value,
       limit,

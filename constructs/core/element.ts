@@ -1,5 +1,5 @@
 import { Construct, type IConstruct } from "constructs";
-import type { ElementRecord, SpecValue, TieRow } from "../../analysis/model";
+import type { ConditionRow, ElementRecord, SpecValue, TieRow } from "../../analysis/model";
 import type { Quantity } from "../units";
 import { enter } from "./context";
 import type { ICoolingSupply } from "./cooling-supply";
@@ -63,6 +63,14 @@ export abstract class Element extends Construct {
    */
   _ties(): TieRow[] {
     return [];
+  }
+
+  /**
+   * An operating state that this construct states.
+   * @internal
+   */
+  _condition(): ConditionRow | undefined {
+    return undefined;
   }
 
   /**

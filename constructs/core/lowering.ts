@@ -7,12 +7,17 @@ import {
   type NeedRow,
   type Service,
 } from "../../analysis/model";
+import { TemperatureDifference } from "../units";
 import { contextOf, pathOf, referenceTo } from "./context";
+import { flowPerHeat } from "./coolant";
 import type { ICoolingSupply } from "./cooling-supply";
 import type { Element } from "./element";
 import { Input } from "./input";
 import type { IPowerSupply } from "./power-supply";
 import type { Supply, SupplyMember } from "./supply";
+
+/** Water rise in the coolers of a room, which are not drawn: that of the other coolers on facility water. */
+const ROOM_COOLER_RISE = TemperatureDifference.kelvins(10);
 
 /** What a need is besides its supply. */
 export interface NeedOptions {
@@ -91,7 +96,8 @@ export class Lowering {
       if (place.cooledBy) {
         const supply = place.cooledBy.coolingSupply._supply;
         const service = supply.members[0]?.service === "liquid" ? "liquid" : "air";
-        return this.need(element, "heat", service, supply, { gates, draw });
+        const perFirst = service === "liquid" ? flowPerHeat(ROOM_COOLER_RISE) : undefined;
+        return this.need(element, "heat", service, supply, { gates, draw: { ...draw, perFirst } });
       }
       if (!place.outdoors) continue;
       if (place === contextOf(element).place) return this.outdoors("heat", draw);

@@ -14,6 +14,7 @@ export enum RuleId {
   POWER_RATING = "power.rating",
   POWER_CONTINUOUS_CURRENT = "power.continuous-current",
   POWER_CONTRACT = "power.contract",
+  POWER_FAULT_LEVEL = "power.fault-level",
   POWER_DEFICIT = "power.deficit",
   POWER_UNSERVED_LOAD = "power.unserved-load",
   COOLING_CAPACITY = "cooling.capacity",

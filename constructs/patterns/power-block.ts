@@ -15,6 +15,11 @@ export interface PowerBlockProps {
   /** Main bus rating of each side's board. */
   readonly boardRating: Current;
   /**
+   * Short-circuit rating of the boards.
+   * @default - not held against the fault level
+   */
+  readonly boardShortCircuitRating?: Current;
+  /**
    * Active power lost in the feeder of each side, of what is delivered.
    * @default - none
    */
@@ -43,6 +48,7 @@ export class PowerBlock extends Pattern {
   private side(side: string, source: IPowerSupply, props: PowerBlockProps): Switchgear {
     const fedBy = props.feederLoss ? PowerSupply.cords([{ source, loss: props.feederLoss }]) : source;
     const transformer = new Transformer(this.room, `tx-${side}`, { model: props.transformer, fedBy });
-    return new Switchgear(this.room, `board-${side}`, { fedBy: transformer, rating: props.boardRating });
+    const { boardRating: rating, boardShortCircuitRating: shortCircuitRating } = props;
+    return new Switchgear(this.room, `board-${side}`, { fedBy: transformer, rating, shortCircuitRating });
   }
 }

@@ -10,7 +10,7 @@ import {
   type Lowering,
   PowerSupply,
 } from "../core";
-import type { Power, Ratio, Voltage } from "../units";
+import { type Power, Ratio, type Voltage } from "../units";
 
 export interface BatteryProps extends ElementProps {
   readonly model: BatteryModel;
@@ -33,6 +33,11 @@ export interface BatteryProps extends ElementProps {
    * @default - the inverters' own
    */
   readonly powerLimit?: Power;
+  /**
+   * Largest current of its inverters into a fault, of their rated one; makers state 120 to 250 %.
+   * @default Ratio.percent(120), an assumption
+   */
+  readonly faultCurrent?: Ratio;
 }
 
 /**
@@ -61,7 +66,7 @@ export class Battery extends Element implements IPowerSupply {
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { model, voltage, usable, powerLimit } = this.props;
+    const { model, voltage, usable, powerLimit, faultCurrent = Ratio.percent(120) } = this.props;
     lowering.after(() => this.charger(lowering));
     const path = lowering.path(this);
     const place = lowering.place(this);
@@ -78,6 +83,7 @@ export class Battery extends Element implements IPowerSupply {
         source: { role: "storage", energy: model.energy.si * this.units * (usable?.si ?? 1), efficiency },
         voltage: voltage.si,
         setsVoltage: true,
+        fault: { source: "inverter", power: model.power.times(faultCurrent.si).si },
         capability: power,
         shareWeight: power,
         limits: [{ rule: "power.rating", quantity: "activePower", value: power }],

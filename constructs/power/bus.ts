@@ -11,6 +11,11 @@ export interface BusProps extends ElementProps {
    * @default false
    */
   readonly rated100?: boolean;
+  /**
+   * Short-circuit current it withstands and interrupts, above zero.
+   * @default - not held against the fault level
+   */
+  readonly shortCircuitRating?: Current;
 }
 
 /** What a kind of bus adds to its rating. */
@@ -30,7 +35,9 @@ export abstract class Bus extends Element implements IPowerSupply {
   constructor(scope: Construct, id: string, props: BusProps) {
     super(scope, id, props);
     this.bus = props;
-    Input.of(this).positive("rating", props.rating);
+    const input = Input.of(this);
+    input.positive("rating", props.rating);
+    if (props.shortCircuitRating) input.positive("shortCircuitRating", props.shortCircuitRating);
   }
 
   get powerSupply(): PowerSupply {
@@ -39,7 +46,7 @@ export abstract class Bus extends Element implements IPowerSupply {
 
   /** @internal */
   protected _bus(lowering: Lowering, { kind, fedBy, loss, internalSwitch }: BusDescription): ElementRecord[] {
-    const { rating, rated100 } = this.bus;
+    const { rating, rated100, shortCircuitRating } = this.bus;
     const draw = { output: 1, loss: 1, secondOutput: 1 };
     const needs = fedBy ? [lowering.power(this, fedBy, { draw })] : [];
     const hasLoss = loss !== undefined || needs.some((need) => need.links.some((link) => link.lossRatio));
@@ -52,6 +59,7 @@ export abstract class Bus extends Element implements IPowerSupply {
         needs: hasLoss ? [...needs, lowering.roomHeat(this, { loss: 1 })] : needs,
         loss: loss && { law: "ratio", ratio: loss.si },
         limits: [{ rule: "power.continuous-current", quantity: "current", value: rating.si, rated100 }],
+        shortCircuitRating: shortCircuitRating?.si,
         internalSwitch,
       },
     ];

@@ -31,7 +31,7 @@ export class Busway extends Bus {
 
   /** @internal */
   _asset(): AssetDescription {
-    const { rating, rated100, loss } = this.props;
-    return { kind: "busway", spec: { rating, rated100, loss } };
+    const { rating, rated100, shortCircuitRating, loss } = this.props;
+    return { kind: "busway", spec: { rating, rated100, shortCircuitRating, loss } };
   }
 }

@@ -74,6 +74,12 @@ export class Generator extends Element implements IPowerSupply {
         source: runs ? { role: "running" } : { role: "standby", startTime: model.startTime.si },
         voltage: voltage.si,
         setsVoltage: true,
+        fault: model.subtransientReactance && {
+          source: "machine",
+          rating: model.apparentPower.si,
+          reactance: model.subtransientReactance.si,
+          powerFactor: Math.min(1, model.activePower.si / model.apparentPower.si),
+        },
         capability: model.activePower.si,
         shareWeight: model.apparentPower.si,
         limits: [

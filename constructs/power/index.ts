@@ -1,6 +1,7 @@
 export * from "./battery";
 export * from "./bus";
 export * from "./busway";
+export * from "./condition";
 export * from "./generator";
 export * from "./house-load";
 export * from "./switchgear";

@@ -28,7 +28,7 @@ export class Switchgear extends Bus {
 
   /** @internal */
   _asset(): AssetDescription {
-    const { rating, rated100 } = this.props;
-    return { kind: "switchgear", spec: { rating, rated100 } };
+    const { rating, rated100, shortCircuitRating } = this.props;
+    return { kind: "switchgear", spec: { rating, rated100, shortCircuitRating } };
   }
 }

@@ -32,7 +32,7 @@ export class TransferSwitch extends Bus {
 
   /** @internal */
   _asset(): AssetDescription {
-    const { rating, rated100, time } = this.props;
-    return { kind: "transfer-switch", spec: { rating, rated100, time } };
+    const { rating, rated100, shortCircuitRating, time } = this.props;
+    return { kind: "transfer-switch", spec: { rating, rated100, shortCircuitRating, time } };
   }
 }

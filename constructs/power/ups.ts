@@ -11,7 +11,7 @@ import {
   PowerSupply,
   tanPhi,
 } from "../core";
-import type { Duration } from "../units";
+import { type Duration, Ratio } from "../units";
 
 export interface UpsProps extends ElementProps {
   readonly model: UpsModel;
@@ -26,6 +26,11 @@ export interface UpsProps extends ElementProps {
    * @default - no battery
    */
   readonly autonomy?: Duration;
+  /**
+   * Largest current of its inverters into a fault, of their rated one; makers state 120 to 250 %.
+   * @default Ratio.percent(120), an assumption
+   */
+  readonly faultCurrent?: Ratio;
 }
 
 /**
@@ -50,7 +55,7 @@ export class Ups extends Element implements IPowerSupply {
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { model, fedBy, autonomy } = this.props;
+    const { model, fedBy, autonomy, faultCurrent = Ratio.percent(120) } = this.props;
     const draw = { output: 1, loss: 1, perFirst: tanPhi(model.inputPowerFactor) };
     return [
       {
@@ -63,6 +68,7 @@ export class Ups extends Element implements IPowerSupply {
           lowering.power(this, fedBy, { draw, holdUp: autonomy?.si, units: this.units }),
           lowering.roomHeat(this, { loss: 1 }),
         ],
+        fault: { source: "inverter", power: model.apparentPower.times(faultCurrent.si).si },
         capability: model.activePower.si,
         shareWeight: model.apparentPower.si,
         loss: {

@@ -24,6 +24,11 @@ export interface UtilityFeedProps extends ElementProps {
    * @default - not limited in MVA
    */
   readonly apparentPowerContract?: ApparentPower;
+  /**
+   * Largest initial short-circuit power S''k of the grid at the point of connection.
+   * @default - the grid feeds no fault: a fault level below it is too low
+   */
+  readonly shortCircuitPower?: ApparentPower;
 }
 
 /** Connection to the public grid. Its contract is a limit that is judged; it never pushes load elsewhere. */
@@ -49,7 +54,7 @@ export class UtilityFeed extends Element implements IPowerSupply {
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { voltage, contract, apparentPowerContract } = this.props;
+    const { voltage, contract, apparentPowerContract, shortCircuitPower } = this.props;
     const limits: LimitRow[] = [];
     if (contract) limits.push({ rule: "power.contract", quantity: "activePower", value: contract.si });
     if (apparentPowerContract) {
@@ -65,6 +70,7 @@ export class UtilityFeed extends Element implements IPowerSupply {
         source: { role: "running" },
         voltage: voltage.si,
         setsVoltage: true,
+        fault: shortCircuitPower && { source: "network", power: shortCircuitPower.si },
         limits,
       },
     ];
@@ -72,7 +78,7 @@ export class UtilityFeed extends Element implements IPowerSupply {
 
   /** @internal */
   _asset(): AssetDescription {
-    const { voltage, contract, apparentPowerContract } = this.props;
-    return { kind: "utility-feed", spec: { voltage, contract, apparentPowerContract } };
+    const { voltage, contract, apparentPowerContract, shortCircuitPower } = this.props;
+    return { kind: "utility-feed", spec: { voltage, contract, apparentPowerContract, shortCircuitPower } };
   }
 }

@@ -3,9 +3,11 @@ import type {
   AssetRow,
   AssumptionRow,
   ComputeRow,
+  ConditionRow,
   DemandRow,
   DrawRow,
   ElementRecord,
+  FaultRow,
   LimitRow,
   LinkRow,
   LossRow,
@@ -101,6 +103,8 @@ export const recordRow = row<ElementRecord>({
   capability: asIs,
   shareWeight: asIs,
   demand: row<DemandRow>({ nameplate: asIs, provisioned: asIs, typical: asIs, typicalAssumed: asIs }),
+  fault: row<FaultRow>({ source: asIs, power: asIs, rating: asIs, reactance: asIs, powerFactor: asIs }),
+  shortCircuitRating: asIs,
   loss: lossRow,
   work: row<WorkRow>({ perMoved: asIs, fixed: asIs }),
   limits: rows(row<LimitRow>({ rule: asIs, quantity: asIs, value: asIs, rated100: asIs })),
@@ -124,6 +128,8 @@ export const tieRow = row<TieRow>({
   admittance: asIs,
   chain: asIs,
 });
+
+export const conditionRow = row<ConditionRow>({ name: asIs, closed: asIs, open: asIs });
 
 export const placeRow = row<PlaceRow>({ path: asIs, kind: asIs, outdoors: asIs });
 

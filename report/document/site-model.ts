@@ -3,6 +3,7 @@ import type {
   AssetRow,
   AssumptionRow,
   Basis,
+  ConditionRow,
   Code,
   ElementRecord,
   PartitionRow,
@@ -15,6 +16,7 @@ import {
   acknowledgementRow,
   assetRow,
   assumptionRow,
+  conditionRow,
   partitionRow,
   placeRow,
   recordRow,
@@ -45,6 +47,7 @@ export interface SiteModelDocument {
   readonly assets: AssetRow[];
   readonly records: ElementRecord[];
   readonly ties: TieRow[];
+  readonly conditions: ConditionRow[];
   readonly places: PlaceRow[];
   readonly partitions: PartitionRow[];
   readonly stacks: StackRow[];
@@ -80,6 +83,7 @@ export function buildSiteModel(rows: SiteRows, solved: SolvedSite): SiteModelDoc
     assets: rows.assets.map(assetRow),
     records: rows.records.map(recordRow),
     ties: rows.ties.map(tieRow),
+    conditions: rows.conditions.map(conditionRow),
     places: rows.places.map(placeRow),
     partitions: rows.partitions.map(partitionRow),
     stacks: rows.stacks.map(stackRow),

@@ -54,6 +54,7 @@ export const MESSAGES: { readonly [R in Exclude<RuleId, Unevaluated>]: MessageOf
   "power.rating": exceeded,
   "power.continuous-current": current,
   "power.contract": exceeded,
+  "power.fault-level": exceeded,
   "power.deficit": ({ value = 0, limit = 0, unit }) => ({
     text: `${measure(value, unit)} is asked for, its sources carry ${measure(limit, unit)}`,
   }),

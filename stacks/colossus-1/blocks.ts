@@ -15,7 +15,7 @@ export class Blocks {
 
   /** The next block, its low-voltage rooms cooled by `cooledBy`. */
   next(scope: Construct, id: string, cooledBy: ICoolingSupply): PowerBlock {
-    const { blockTransformer, blockVoltage, boardRating } = this.values;
+    const { blockTransformer, blockVoltage, boardRating, boardShortCircuitRating } = this.values;
     const { sections } = this.substation;
     const combinations = pairs(sections.length);
     const [a, b] = combinations[this.made++ % combinations.length];
@@ -24,6 +24,7 @@ export class Blocks {
       sideB: sections[b].nextFeeder(),
       transformer: TransformerModel.oilImmersed(blockTransformer, blockVoltage),
       boardRating,
+      boardShortCircuitRating,
       roomCooledBy: cooledBy,
     });
   }

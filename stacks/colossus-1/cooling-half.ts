@@ -56,6 +56,7 @@ export class CoolingHalf {
       return new Switchgear(room, numbered("board", i + 1), {
         fedBy: transformer,
         rating: values.boardRating,
+        shortCircuitRating: values.boardShortCircuitRating,
       });
     });
     const rotated = [...boards.slice(turn), ...boards.slice(0, turn)];

@@ -28,7 +28,11 @@ export class Substation {
   ) {
     this.yard = new Yard(site, name);
     const voltage = values.transmissionVoltage;
-    const grid = new UtilityFeed(this.yard, "grid", { voltage, contract: CONTRACT_PER_SUBSTATION });
+    const grid = new UtilityFeed(this.yard, "grid", {
+      voltage,
+      contract: CONTRACT_PER_SUBSTATION,
+      shortCircuitPower: values.gridShortCircuitPower,
+    });
     const lines = [1, 2].map((n) => {
       return new Switchgear(this.yard, numbered("line", n), { fedBy: grid, rating: values.lineRating });
     });
@@ -53,7 +57,7 @@ export class Section {
     { turbines, batteries }: { turbines: number; batteries: number },
     private readonly values: ColossusValues,
   ) {
-    const { mediumVoltage: voltage, sectionRating: rating } = values;
+    const { mediumVoltage: voltage, sectionRating: rating, sectionShortCircuitRating } = values;
     const transformer = new Transformer(yard, numbered("tx", n), {
       model: gridTransformer(values),
       fedBy: source,
@@ -71,7 +75,11 @@ export class Section {
       units: turbines,
     });
     const fedBy = PowerSupply.dispatch([transformer, battery, generators]);
-    this.bus = new Switchgear(yard, numbered("section", n), { fedBy, rating });
+    this.bus = new Switchgear(yard, numbered("section", n), {
+      fedBy,
+      rating,
+      shortCircuitRating: sectionShortCircuitRating,
+    });
   }
 
   /** The feeder for one more transformer; a full one is followed by the next. */

@@ -45,10 +45,11 @@ export const ROOMS: Room[] = [
   {
     name: "constructs",
     files: ["constructs/index.ts"],
-    mayImport: ["units", "catalog", "core", "patterns", "site", ...KINDS],
+    mayImport: ["units", "catalog", "core", "patterns", "site", "model", ...KINDS],
   },
   { name: "document", files: ["report/document/"], mayImport: ["model"] },
   { name: "text", files: ["report/text/"], mayImport: ["document", "model", "units"] },
+  { name: "pandapower", files: ["report/pandapower/"], mayImport: ["document", "model"] },
   {
     name: "provisioning",
     files: ["provisioning/"],

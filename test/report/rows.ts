@@ -72,6 +72,7 @@ export function siteRows(racks: number, changes: Partial<SiteRows> = {}): SiteRo
     minimumMargin: 0,
     records: [grid, busway, ...Array.from({ length: racks }, (_, i) => rack(`rack-${i + 1}`))],
     ties: [],
+    conditions: [],
     places: [
       { path: "yard", kind: "yard", outdoors: true },
       { path: "hall", kind: "data-hall", outdoors: false },

@@ -123,6 +123,7 @@ export function site(rows: Partial<SiteRows> = {}): SiteRows {
     minimumMargin: 0,
     records: [],
     ties: [],
+    conditions: [],
     places: [],
     assets: [],
     stacks: [],

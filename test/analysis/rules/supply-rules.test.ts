@@ -184,3 +184,20 @@ describe("supply.regulated-group", () => {
     expect(judged({ records: [grid, rack("r", "grid", 1)] }).status(rule)).toBe("not-applicable");
   });
 });
+
+test("a shared supply of members with and without a weight is refused", () => {
+  const records = [
+    utility("grid", 415),
+    generator("prime", 415, 1e6, { shareWeight: 1.25e6 }),
+    bus("bus", ["grid", "prime"]),
+    rack("rack", "bus", 1000),
+  ];
+  const { findings } = check(site({ records })).verdict;
+  expect(findings).toMatchObject([
+    {
+      rule: "input.invalid-value",
+      subjects: ["bus"],
+      detail: { expected: "members of one kind; draw a bus" },
+    },
+  ]);
+});

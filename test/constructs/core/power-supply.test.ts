@@ -48,7 +48,8 @@ describe("shared", () => {
 
   test("a dead member leaves its part to the live ones", () => {
     const { site, yard, a, off } = buses();
-    load(yard, "load", shared([off, a]), kW(100));
+    const dead = new dc.Switchgear(yard, "dead", { fedBy: off, rating: A(4000) });
+    load(yard, "load", shared([dead, a]), kW(100));
     expectSame(drawn(site, "a"), [100e3]);
   });
 });

@@ -44,6 +44,8 @@ const complete: Required<ElementRecord> = {
   capability: 1e6,
   shareWeight: 2,
   demand: { nameplate: 3, provisioned: 2, typical: 1, typicalAssumed: true },
+  fault: { source: "machine", rating: 1e6, reactance: 0.18, powerFactor: 0.8 },
+  shortCircuitRating: 65e3,
   loss: {
     law: "transformer",
     rating: 1e6,

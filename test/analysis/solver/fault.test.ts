@@ -1,0 +1,112 @@
+import { type Code, compile, type ElementRecord, type LossRow, type TieRow } from "../../../analysis/model";
+import { solve, solveFaults } from "../../../analysis/solver";
+import { bus, by, generator, tie, transformer, ups, utility, ratio } from "../../support/networks-rows";
+
+/** Short-circuit currents by path, A. */
+function currents(records: ElementRecord[], code: Code, ties: TieRow[] = []): (path: string) => number {
+  const model = compile({ records, ties, code });
+  const state = solve(model, "provisioned");
+  const all = solveFaults(model, state, state.tieClosed, code);
+  return (path) => all[model.paths.indexOf(path)];
+}
+
+function windings(rating: number, uk: number, load = 0): { loss: LossRow } {
+  const leakageReactance = Math.sqrt(uk ** 2 - (load / rating) ** 2);
+  return { loss: { law: "transformer", rating, noLoad: 0, load, noLoadCurrent: 0, leakageReactance } };
+}
+
+const network = (power: number) => ({ fault: { source: "network" as const, power } });
+
+describe("under NEC, by the MVA method", () => {
+  // worked example: 2,500 kVA, 5.75 %, 480 V: In = 3,007 A; infinite bus 3,007/0.0575 = 52.30 kA,
+  // 500 MVA source 3,007/(2.5/500 + 0.0575) = 48.11 kA
+  test.each([
+    [1e15, 52.3e3],
+    [500e6, 48.11e3],
+  ])("2,500 kVA of 5.75 % at 480 V behind %d VA gives the published current", (power, expected) => {
+    const at = currents(
+      [utility("grid", 13800, network(power)), transformer("tx", "grid", 480, windings(2.5e6, 0.0575))],
+      "NEC",
+    );
+    // R/X of the network turns its impedance a little against the transformer's: 3 in 10,000
+    expect(Math.abs(at("tx") / expected - 1)).toBeLessThan(5e-4);
+  });
+
+  test("a turbine of 20.6 MVA and x''d 18 % gives 4.8 kA at 13.8 kV", () => {
+    const fault = { source: "machine" as const, rating: 16.47e6 / 0.8, reactance: 0.18, powerFactor: 0.8 };
+    const at = currents([generator("set", 13800, 16.47e6, { fault }), bus("bus", "set")], "NEC");
+    const reactance = 20.5875e6 / (Math.sqrt(3) * 13800 * 0.18);
+    expect(Math.abs(at("bus") - reactance / Math.sqrt(1 + 0.07 ** 2))).toBeLessThan(1e-6 * reactance);
+  });
+});
+
+test("under IEC it is c·U/(√3·|Z|) with the correction of the transformer, worked by hand", () => {
+  const at = currents(
+    [utility("grid", 20000, network(500e6)), transformer("tx", "grid", 400, windings(630e3, 0.06, 6500))],
+    "IEC",
+  );
+  // network: Z_Q = 1.1·20,000²/500 MVA = 0.88 Ω at 20 kV, R/X = 0.1; at 400 V times (400/20,000)²
+  const zQ = ((1.1 * 20000 ** 2) / 500e6) * (400 / 20000) ** 2;
+  const xQ = zQ / Math.sqrt(1.01);
+  // transformer: Z = 0.06·400²/630 kVA, R = 6,500·400²/630,000², K_T = 0.95·1.05/(1 + 0.6·x)
+  const z = (0.06 * 400 ** 2) / 630e3;
+  const r = (6500 * 400 ** 2) / 630e3 ** 2;
+  const x = Math.sqrt(z ** 2 - r ** 2);
+  const kT = (0.95 * 1.05) / (1 + (0.6 * x * 630e3) / 400 ** 2);
+  const total = Math.hypot(0.1 * xQ + kT * r, xQ + kT * x);
+  expect(Math.abs(at("tx") / ((1.05 * 400) / (Math.sqrt(3) * total)) - 1)).toBeLessThan(1e-9);
+  expect(Math.abs(at("grid") / (500e6 / (Math.sqrt(3) * 20000)) - 1)).toBeLessThan(1e-9);
+});
+
+describe("switches", () => {
+  const halves = [
+    utility("g1", 13800, network(300e6)),
+    utility("g2", 13800, network(300e6)),
+    bus("a", "g1"),
+    bus("b", "g2"),
+  ];
+
+  test("an open tie keeps two sources apart, a closed one adds them", () => {
+    const apart = currents(halves, "NEC", [tie("ab", "a", "b", { closed: false })])("a");
+    const together = currents(halves, "NEC", [tie("ab", "a", "b")]);
+    expect(Math.abs(apart / (300e6 / (Math.sqrt(3) * 13800)) - 1)).toBeLessThan(1e-9);
+    expect(Math.abs(together("a") / (2 * apart) - 1)).toBeLessThan(1e-9);
+    expect(together("b")).toBe(together("a"));
+  });
+
+  test("all members of a dispatch feed a fault, of a transfer only the one that carries", () => {
+    const both = currents([...halves, bus("bus", by("dispatch", ["g1", "g2"]))], "NEC")("bus");
+    const one = currents([...halves, bus("bus", by("transfer", ["g1", "g2"]))], "NEC")("bus");
+    expect(Math.abs(both / (2 * one) - 1)).toBeLessThan(1e-9);
+  });
+});
+
+describe("inverters", () => {
+  const inverter = { fault: { source: "inverter" as const, power: 1.2e6 } };
+
+  test("a UPS gives its own current to what is behind it, and passes the grid's on to nobody", () => {
+    const at = currents(
+      [utility("grid", 415, network(50e6)), ups("ups", "grid", ratio(0), 0, inverter), bus("output", "ups")],
+      "NEC",
+    );
+    expect(Math.abs(at("output") / (1.2e6 / (Math.sqrt(3) * 415)) - 1)).toBeLessThan(1e-9);
+  });
+
+  test("a battery on the grid's bus adds its current to that of the grid", () => {
+    const battery = generator("battery", 415, 1e6, { source: { role: "storage" }, ...inverter });
+    const at = currents(
+      [utility("grid", 415, network(50e6)), battery, bus("bus", by("dispatch", ["grid", "battery"]))],
+      "NEC",
+    );
+    expect(Math.abs(at("bus") / (51.2e6 / (Math.sqrt(3) * 415)) - 1)).toBeLessThan(1e-9);
+  });
+});
+
+test("what no source reaches has no fault current, and spoils no other", () => {
+  const at = currents(
+    [utility("grid", 415, network(50e6)), bus("bus", "grid"), utility("silent", 415), bus("other", "silent")],
+    "NEC",
+  );
+  expect(at("other")).toBe(0);
+  expect(at("bus")).toBeGreaterThan(0);
+});

@@ -1,0 +1,62 @@
+import * as dc from "../../../constructs";
+import { A, kA, kV, MVA, MW } from "../../../constructs";
+
+function halves() {
+  const site = new dc.Site("site");
+  const yard = new dc.Yard(site, "yard");
+  const [first, second] = ["a", "b"].map((side) => {
+    const grid = new dc.UtilityFeed(yard, `grid-${side}`, {
+      voltage: kV(13.8),
+      contract: MW(1),
+      shortCircuitPower: MVA(500),
+    });
+    const props = { fedBy: grid, rating: A(1200), shortCircuitRating: kA(40) };
+    const bus = new dc.Switchgear(yard, `bus-${side}`, props);
+    new dc.HouseLoad(yard, `load-${side}`, { power: dc.kW(100), fedBy: bus });
+    return bus;
+  });
+  const operation = dc.TieOperation.manual();
+  const tie = new dc.TieBreaker(yard, "tie", { first, second, rating: A(1200), operation });
+  return { site, yard, tie };
+}
+
+test("the fault level holds in the normal state, and is a finding of the condition in which two halves are tied", () => {
+  expect(halves().site.validate().passed).toBe(true);
+  const { site, yard, tie } = halves();
+  new dc.Condition(yard, "tied", { closed: [tie] });
+  const { findings } = site.validate();
+  expect(findings).toHaveLength(1);
+  // 2 · 500 MVA / (√3 · 13.8 kV) = 41.8 kA of 40 kA
+  expect(findings[0]).toMatchObject({
+    rule: "power.fault-level",
+    subjects: ["yard/bus-a", "yard/bus-b"],
+    state: { condition: "tied" },
+  });
+  expect(Math.abs(findings[0].value! - 41.837e3)).toBeLessThan(1);
+});
+
+test("a condition is a state and no thing: it has no asset and no record", () => {
+  const { site, yard } = halves();
+  new dc.Condition(yard, "as drawn", {});
+  const rows = site._rows();
+  expect(rows.conditions).toEqual([{ name: "as drawn", closed: [], open: [] }]);
+  expect([...rows.assets, ...rows.records].filter(({ path }) => path.includes("as drawn"))).toEqual([]);
+});
+
+test("a generator and a battery feed a fault by their own data", () => {
+  const site = new dc.Site("site");
+  const yard = new dc.Yard(site, "yard");
+  const voltage = kV(13.8);
+  const model = dc.GeneratorModel.SOLAR_SMT130;
+  new dc.Generator(yard, "set", { model, voltage });
+  new dc.Battery(yard, "bess", { model: dc.BatteryModel.MEGAPACK_2XL_4H, units: 2, voltage });
+  const [set, bess] = site._rows().records;
+  expect(set.fault).toEqual({
+    source: "machine",
+    rating: model.apparentPower.si,
+    reactance: 0.18,
+    powerFactor: 0.8,
+  });
+  expect(bess.fault).toMatchObject({ source: "inverter" });
+  expect((bess.fault as { power: number }).power).toBeCloseTo(1.2 * 979e3, 3);
+});
