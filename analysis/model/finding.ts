@@ -22,10 +22,11 @@ export interface StateRef {
  * A change that makes the finding go away, computed and re-checked; never a guess.
  * - `raise-rating`: the rating of the subject, in the limit's unit and before any continuous-duty factor.
  * - `lower-demand`: all GPU racks of the site, to this ratio of their demand.
+ * - `compensate`: reactive power behind the subject, by that much, against its sign.
  * - `add-units`: what serves the subject, to this number of units like the ones it has.
  */
 export interface Remedy {
-  readonly action: "raise-rating" | "lower-demand" | "add-units";
+  readonly action: "raise-rating" | "lower-demand" | "compensate" | "add-units";
   readonly subject: string;
   readonly to: number;
   readonly unit: string;

@@ -179,6 +179,8 @@ export interface ElementRecord {
   readonly shareWeight?: number;
   readonly demand?: DemandRow;
   readonly fault?: FaultRow;
+  /** Least power factor of what is taken from it, 0..1. */
+  readonly minimumPowerFactor?: number;
   /** Short-circuit current a bus is rated to withstand and interrupt, A. */
   readonly shortCircuitRating?: number;
   readonly loss?: LossRow;

@@ -5,6 +5,7 @@
 export const RULE_IDS = [
   "input.invalid-value",
   "input.unknown-source",
+  "input.case-duplicate",
   "supply.service-mismatch",
   "supply.empty",
   "supply.cords",
@@ -17,6 +18,7 @@ export const RULE_IDS = [
   "power.rating",
   "power.continuous-current",
   "power.contract",
+  "power.power-factor",
   "power.fault-level",
   "power.deficit",
   "power.unserved-load",

@@ -5,6 +5,7 @@ import { coolingCapacity } from "./cooling-capacity";
 import { coolingFlow } from "./cooling-flow";
 import { coolingUnremovedHeat } from "./cooling-unremoved-heat";
 import { heatRunaway } from "./heat-runaway";
+import { inputCaseDuplicate } from "./input-case-duplicate";
 import { inputInvalidValue } from "./input-invalid-value";
 import { inputUnknownSource } from "./input-unknown-source";
 import { marginBelowPolicy } from "./margin-below-policy";
@@ -12,6 +13,7 @@ import { powerContinuousCurrent } from "./power-continuous-current";
 import { powerContract } from "./power-contract";
 import { powerDeficit } from "./power-deficit";
 import { powerFaultLevel } from "./power-fault-level";
+import { powerPowerFactor } from "./power-power-factor";
 import { powerRating } from "./power-rating";
 import { powerUnservedLoad } from "./power-unserved-load";
 import type { Rule } from "./rule";
@@ -32,6 +34,7 @@ import { tenancyOverlap } from "./tenancy-overlap";
 export const RULES: Rule[] = [
   inputInvalidValue,
   inputUnknownSource,
+  inputCaseDuplicate,
   supplyServiceMismatch,
   supplyEmpty,
   supplyCords,
@@ -44,6 +47,7 @@ export const RULES: Rule[] = [
   powerDeficit,
   powerUnservedLoad,
   powerContract,
+  powerPowerFactor,
   powerRating,
   powerContinuousCurrent,
   powerFaultLevel,

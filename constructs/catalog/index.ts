@@ -4,6 +4,7 @@ export * from "./cdu-model";
 export * from "./chiller-model";
 export * from "./coolant-point";
 export * from "./cooling-tower-model";
+export * from "./crah-model";
 export * from "./dry-cooler-model";
 export * from "./generator-model";
 export * from "./gpu-system";

@@ -2,6 +2,7 @@
 export enum RuleId {
   INPUT_INVALID_VALUE = "input.invalid-value",
   INPUT_UNKNOWN_SOURCE = "input.unknown-source",
+  INPUT_CASE_DUPLICATE = "input.case-duplicate",
   SUPPLY_SERVICE_MISMATCH = "supply.service-mismatch",
   SUPPLY_EMPTY = "supply.empty",
   SUPPLY_CORDS = "supply.cords",
@@ -14,6 +15,7 @@ export enum RuleId {
   POWER_RATING = "power.rating",
   POWER_CONTINUOUS_CURRENT = "power.continuous-current",
   POWER_CONTRACT = "power.contract",
+  POWER_POWER_FACTOR = "power.power-factor",
   POWER_FAULT_LEVEL = "power.fault-level",
   POWER_DEFICIT = "power.deficit",
   POWER_UNSERVED_LOAD = "power.unserved-load",

@@ -9,7 +9,7 @@ import {
   type Lowering,
   PowerSupply,
 } from "../core";
-import type { ApparentPower, Power, Voltage } from "../units";
+import type { ApparentPower, Power, Ratio, Voltage } from "../units";
 
 export interface UtilityFeedProps extends ElementProps {
   /** Nominal line-to-line voltage at the point of connection. */
@@ -29,6 +29,11 @@ export interface UtilityFeedProps extends ElementProps {
    * @default - the grid feeds no fault: a fault level below it is too low
    */
   readonly shortCircuitPower?: ApparentPower;
+  /**
+   * Least power factor of the contract, lagging or leading, above 0 and up to 100 %.
+   * @default - not limited
+   */
+  readonly minimumPowerFactor?: Ratio;
 }
 
 /** Connection to the public grid. Its contract is a limit that is judged; it never pushes load elsewhere. */
@@ -42,6 +47,7 @@ export class UtilityFeed extends Element implements IPowerSupply {
     const input = Input.of(this);
     input.positive("voltage", props.voltage);
     if (props.contract) input.positive("contract", props.contract);
+    if (props.minimumPowerFactor) input.powerFactor("minimumPowerFactor", props.minimumPowerFactor);
     if (props.apparentPowerContract) input.positive("apparentPowerContract", props.apparentPowerContract);
     if (!props.contract && !props.apparentPowerContract) {
       input.refuse("contract", "none", "a contract in MW, or apparentPowerContract in MVA");
@@ -54,7 +60,7 @@ export class UtilityFeed extends Element implements IPowerSupply {
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { voltage, contract, apparentPowerContract, shortCircuitPower } = this.props;
+    const { voltage, contract, apparentPowerContract, shortCircuitPower, minimumPowerFactor } = this.props;
     const limits: LimitRow[] = [];
     if (contract) limits.push({ rule: "power.contract", quantity: "activePower", value: contract.si });
     if (apparentPowerContract) {
@@ -71,6 +77,7 @@ export class UtilityFeed extends Element implements IPowerSupply {
         voltage: voltage.si,
         setsVoltage: true,
         fault: shortCircuitPower && { source: "network", power: shortCircuitPower.si },
+        minimumPowerFactor: minimumPowerFactor?.si,
         limits,
       },
     ];
@@ -78,7 +85,10 @@ export class UtilityFeed extends Element implements IPowerSupply {
 
   /** @internal */
   _asset(): AssetDescription {
-    const { voltage, contract, apparentPowerContract, shortCircuitPower } = this.props;
-    return { kind: "utility-feed", spec: { voltage, contract, apparentPowerContract, shortCircuitPower } };
+    const { voltage, contract, apparentPowerContract, shortCircuitPower, minimumPowerFactor } = this.props;
+    return {
+      kind: "utility-feed",
+      spec: { voltage, contract, apparentPowerContract, shortCircuitPower, minimumPowerFactor },
+    };
   }
 }

@@ -104,6 +104,7 @@ export const recordRow = row<ElementRecord>({
   shareWeight: asIs,
   demand: row<DemandRow>({ nameplate: asIs, provisioned: asIs, typical: asIs, typicalAssumed: asIs }),
   fault: row<FaultRow>({ source: asIs, power: asIs, rating: asIs, reactance: asIs, powerFactor: asIs }),
+  minimumPowerFactor: asIs,
   shortCircuitRating: asIs,
   loss: lossRow,
   work: row<WorkRow>({ perMoved: asIs, fixed: asIs }),

@@ -28,6 +28,9 @@ export const MESSAGES: { readonly [R in Exclude<RuleId, Unevaluated>]: MessageOf
   "input.unknown-source": ({ detail: { need, source } }) => ({
     text: `${need} names ${source} as its supply, expected an element of this site`,
   }),
+  "input.case-duplicate": ({ detail: { other } }) => ({
+    text: `differs from ${other} by its case only, expected a name of its own`,
+  }),
   "supply.service-mismatch": ({ detail: { need, service, source, offered } }) => ({
     text: `${need} is supplied by ${source}, which provides ${offered}, expected ${service}`,
   }),
@@ -54,6 +57,9 @@ export const MESSAGES: { readonly [R in Exclude<RuleId, Unevaluated>]: MessageOf
   "power.rating": exceeded,
   "power.continuous-current": current,
   "power.contract": exceeded,
+  "power.power-factor": ({ value = 0, limit = 0, detail: { kind } }) => ({
+    text: `its power factor is ${value.toFixed(3)} ${kind}, expected at least ${limit.toFixed(3)}`,
+  }),
   "power.fault-level": exceeded,
   "power.deficit": ({ value = 0, limit = 0, unit }) => ({
     text: `${measure(value, unit)} is asked for, its sources carry ${measure(limit, unit)}`,

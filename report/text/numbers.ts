@@ -1,9 +1,18 @@
-import { ApparentPower, Current, Power, type Quantity, VolumeFlow, Voltage } from "../../constructs/units";
+import {
+  ApparentPower,
+  Current,
+  Power,
+  type Quantity,
+  ReactivePower,
+  VolumeFlow,
+  Voltage,
+} from "../../constructs/units";
 
 /** Quantities by the SI unit that findings carry. */
 const QUANTITIES: { readonly [unit: string]: (si: number) => Quantity } = {
   W: Power.watts,
   VA: ApparentPower.voltAmperes,
+  var: ReactivePower.vars,
   A: Current.amperes,
   V: Voltage.volts,
   "m3/s": VolumeFlow.cubicMetresPerSecond,

@@ -6,6 +6,7 @@ const ACTIONS: { readonly [A in Remedy["action"]]: (finding: Finding, of: string
   "raise-rating": ({ rule }, of, { to, unit }) =>
     `raise the ${rule === "power.contract" ? "contract" : "rating"}${of} to ${measure(roundedUp(to, unit), unit)}`,
   "lower-demand": (_, _of, { to }) => `hold the GPU racks to ${percent(to * 100)} of their demand`,
+  compensate: (_, _of, { to, unit }) => `compensate ${measure(roundedUp(to, unit), unit)} behind it`,
   "add-units": ({ detail }, _of, { subject, to }) =>
     `serve ${subject} by ${count(to)} such units instead of ${count(Number(detail.units))}`,
 };

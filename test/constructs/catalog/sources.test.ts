@@ -14,6 +14,7 @@ test("the catalogue has entries of every class that has published figures", () =
     "CduModel",
     "ChillerModel",
     "CoolingTowerModel",
+    "CrahModel",
     "DryCoolerModel",
     "GeneratorModel",
     "GpuSystem",

@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { A, kV, kW, litresPerMinute, MVA, MW, percent, ratio, seconds, V } from "../../../constructs";
+import { A, kV, kvar, kW, litresPerMinute, MVA, MW, percent, ratio, seconds, V } from "../../../constructs";
 
 /** A site with one element of every kind, each in use, that holds. */
 export function everyKind(): dc.Site {
@@ -50,6 +50,18 @@ export function everyKind(): dc.Site {
     model: dc.DryCoolerModel.BAC_TRILLIUM_TDFS1238N,
     fedBy: second,
   });
+
+  const landlord = new dc.ExternalCooling(yard, "landlord-water", { capacity: kW(500) });
+  const plates = new dc.PlateHeatExchanger(plant, "plates", { heat: kW(500), cooledBy: landlord });
+  const crah = new dc.Crah(plant, "crah", {
+    model: dc.CrahModel.VERTIV_PW170,
+    cooledBy: plates,
+    fedBy: second,
+  });
+  const leased = new dc.ExternalPower(yard, "landlord-power", { voltage: V(415), capacity: kW(100) });
+  const suite = new dc.DataHall(building, "suite", { cooledBy: crah });
+  new dc.HouseLoad(suite, "lights", { power: kW(5), fedBy: leased });
+  new dc.CapacitorBank(room, "capacitors", { reactivePower: kvar(50), fedBy: second });
 
   const hall = new dc.DataHall(building, "hall", { cooledBy: water });
   const row = new dc.Row(hall, "row");

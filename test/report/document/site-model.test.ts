@@ -45,6 +45,7 @@ const complete: Required<ElementRecord> = {
   shareWeight: 2,
   demand: { nameplate: 3, provisioned: 2, typical: 1, typicalAssumed: true },
   fault: { source: "machine", rating: 1e6, reactance: 0.18, powerFactor: 0.8 },
+  minimumPowerFactor: 0.95,
   shortCircuitRating: 65e3,
   loss: {
     law: "transformer",

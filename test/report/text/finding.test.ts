@@ -97,6 +97,11 @@ describe("a computed remedy", () => {
       "hold the GPU racks to 75.9 % of their demand (checked)",
     ],
     [
+      "states reactive power",
+      { remedy: { ...raise, action: "compensate", to: 9.9999e6, unit: "var" } },
+      "compensate 10 Mvar behind it (checked)",
+    ],
+    [
       "counts units",
       { remedy: { ...raise, subject: "water", action: "add-units", to: 4, unit: "1" }, detail: { units: 3 } },
       "serve water by 4 such units instead of 3 (checked)",

@@ -106,6 +106,16 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     "63 A of 60 A (105 %) | it is the current of the link from hall/busway",
   ],
   ["power.contract", { value: 384.3e6, limit: 300e6, unit: "W" }, "384.3 MW of 300 MW (128.1 %)"],
+  [
+    "power.power-factor",
+    { value: 0.93, limit: 0.95, unit: "1", detail: { kind: "lagging" } },
+    "its power factor is 0.930 lagging, expected at least 0.950",
+  ],
+  [
+    "input.case-duplicate",
+    { detail: { other: "hall/Rack" } },
+    "differs from hall/Rack by its case only, expected a name of its own",
+  ],
   ["power.fault-level", { value: 47680, limit: 40e3, unit: "A" }, "47.68 kA of 40 kA (119.2 %)"],
   ["power.deficit", { value: 6e6, limit: 4e6, unit: "W" }, "6 MW is asked for, its sources carry 4 MW"],
   [

@@ -1,0 +1,52 @@
+import { kW, type Power } from "../units";
+import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
+import { requirePositive } from "./checks";
+import { secondary } from "./cite";
+
+/** A computer room air handler: the air of a room gives its heat to water. */
+export interface CrahModelProps extends CatalogEntryProps {
+  /** Heat taken from the air at the rating point. */
+  readonly heat: Power;
+
+  /** Electrical input of the fans at full speed. */
+  readonly fanPower: Power;
+}
+
+/** Published air handlers. */
+export class CrahModel extends CatalogEntry {
+  /** Vertiv PW170: 233 kW, fans 13.5 kW, water 18/38 °C at 175 L/min. */
+  static readonly VERTIV_PW170 = new CrahModel({
+    name: "Vertiv PW170",
+    heat: kW(233),
+    fanPower: kW(13.5),
+    source: secondary(
+      "public repository id 47605521206: 233 kW, 29,081 CFM, 13.5 kW fan, water 18 to 38 °C 175 L/min",
+    ),
+  });
+
+  /** Vertiv FA096HC: 351.7 kW, fans 19.5 kW. */
+  static readonly VERTIV_FA096HC = new CrahModel({
+    name: "Vertiv FA096HC",
+    heat: kW(351.7),
+    fanPower: kW(19.5),
+    source: secondary("public repository id 47605521206: 351.7 kW, 56,800 CFM, 19.5 kW"),
+  });
+
+  /** An air handler that is not in the catalogue. */
+  static custom(props: CrahModelProps): CrahModel {
+    return new CrahModel(props);
+  }
+
+  /** Heat taken from the air at the rating point. */
+  readonly heat: Power;
+  /** Electrical input of the fans at full speed. */
+  readonly fanPower: Power;
+
+  private constructor(props: CrahModelProps) {
+    super(props);
+    const { heat } = props;
+    requirePositive(props.name, { heat });
+    this.heat = props.heat;
+    this.fanPower = props.fanPower;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Construct } from "constructs";
+import type { CrahModel } from "../catalog";
+import { FacilityExchanger, type FacilityExchangerProps } from "./facility-exchanger";
+
+export interface CrahProps extends FacilityExchangerProps {
+  readonly model: CrahModel;
+}
+
+/** Computer room air handler: takes the air heat of a room to facility water, its fans at full speed. */
+export class Crah extends FacilityExchanger {
+  constructor(scope: Construct, id: string, props: CrahProps) {
+    const { name, heat, fanPower: power } = props.model;
+    super(scope, id, "air", { kind: "crah", name, heat, power }, props);
+  }
+}

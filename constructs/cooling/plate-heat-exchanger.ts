@@ -1,0 +1,34 @@
+import type { Construct } from "constructs";
+import { type ICoolingSupply, Input } from "../core";
+import { type Power, type TemperatureDifference, type VolumeFlow, W } from "../units";
+import { FacilityExchanger } from "./facility-exchanger";
+import type { PlantProps } from "./plant";
+
+export interface PlateHeatExchangerProps extends PlantProps {
+  /** Heat that one unit is made for, above zero. */
+  readonly heat: Power;
+  /**
+   * Flow that one unit is made for on its warm side, above zero.
+   * @default - not limited
+   */
+  readonly flow?: VolumeFlow;
+  /** Loop on the cold side. */
+  readonly cooledBy: ICoolingSupply;
+  /**
+   * Temperature rise of the cold side, above zero.
+   * @default TemperatureDifference.kelvins(10), 1.44 L/min of water per kW
+   */
+  readonly facilityRise?: TemperatureDifference;
+}
+
+/** Plate heat exchanger between two loops: takes no power, and keeps their water apart. */
+export class PlateHeatExchanger extends FacilityExchanger {
+  constructor(scope: Construct, id: string, props: PlateHeatExchangerProps) {
+    const { heat, flow } = props;
+    const kind = "plate-heat-exchanger";
+    super(scope, id, "liquid", { kind, name: kind, heat, flow, power: W(0) }, props);
+    const input = Input.of(this);
+    input.positive("heat", heat);
+    if (flow) input.positive("flow", flow);
+  }
+}
