@@ -1,0 +1,137 @@
+import { type Basis, type LossRow, ROLE } from "../../analysis/model";
+import { carryingLinks, drawsOf, lossesOf, powerNeeds } from "./draws";
+import { type SolvedNetwork, solvedNetwork, type SolvedRows } from "./solved-rows";
+import { emptyTables, pandapowerJson, type Tables } from "./tables";
+
+const HERTZ = { NEC: 60, IEC: 50 };
+const KILO = 1e3;
+const MEGA = 1e6;
+const PERCENT = 100;
+
+type TransformerLaw = Extract<LossRow, { law: "transformer" }>;
+
+/**
+ * The power network of a site on one basis as JSON that `pandapower.from_json_string` reads; names are paths.
+ *
+ * | here | there |
+ * |---|---|
+ * | running source | `ext_grid` at its voltage |
+ * | transformer law | `trafo`; its primary is the bus `path#primary` |
+ * | busbar, busway, transfer switch, junction | `bus`, joined to each supply by a `switch`, closed where it carries |
+ * | tie | `switch` in its normal position |
+ * | everything that converts (UPS, rack, pump) | `load` of its solved P and Q at each supply, by the path it has here |
+ * | what a converter gives | `ext_grid`: it regulates its output |
+ * | ratio of a busway, loss of a link | `load` named `path#loss`, `path#link-loss` |
+ *
+ * Simplified: an automatic tie keeps its normal position, of a dispatch only the first live member is connected,
+ * and a bus that imports through a tie is booked the link losses of all it gives. There are no cables yet.
+ */
+export function pandapowerDocument(rows: SolvedRows, basis: Basis): string {
+  return pandapowerJson(rows.site, HERTZ[rows.code], new Export(solvedNetwork(rows, basis)).tables);
+}
+
+class Export {
+  readonly tables: Tables = emptyTables();
+  /** Bus of each element that provides power, -1 for the others. */
+  private readonly busOf: Int32Array;
+
+  constructor(private readonly network: SolvedNetwork) {
+    const { model, live } = network;
+    this.busOf = new Int32Array(model.count).fill(-1);
+    for (let e = 0; e < model.count; e++) {
+      // what has no voltage has no supply, and nobody gets anything from it
+      if (model.records[e].provides !== "power" || model.voltage[e] === 0) continue;
+      this.busOf[e] = this.bus(model.paths[e], model.voltage[e], live[e] > 0);
+    }
+    for (let e = 0; e < model.count; e++) this.element(e);
+    model.ties.forEach(({ path, closed }, tie) => {
+      this.join(this.busOf[model.tieFirst[tie]], this.busOf[model.tieSecond[tie]], path, closed);
+    });
+  }
+
+  private element(e: number): void {
+    const { model, live, out } = this.network;
+    const path = model.paths[e];
+    const law = model.records[e].loss;
+    if (model.role[e] !== ROLE.none) this.source(path, this.busOf[e], model.role[e] === ROLE.running);
+    else if (law?.law === "transformer") this.transformer(e, law);
+    else if (isBus(this.network, e)) {
+      this.supply(e, this.busOf[e]);
+      this.load(`${path}#loss`, this.busOf[e], live[e] * lossesOf(law, model.units[e], out[2 * e], 0)[0]);
+    } else {
+      if (this.busOf[e] >= 0) this.source(path, this.busOf[e], live[e] > 0);
+      for (const { link, active, reactive, lost } of drawsOf(this.network, e)) {
+        this.load(path, this.busOf[model.linkSource[link]], active + lost, reactive);
+      }
+    }
+  }
+
+  private transformer(e: number, law: TransformerLaw): void {
+    const { model, live } = this.network;
+    const path = model.paths[e];
+    const source = powerNeeds(this.network, e).map((k) => model.linkSource[model.linkPtr[k]])[0];
+    const volts = source === undefined || source < 0 ? 0 : model.voltage[source];
+    if (volts === 0 || this.busOf[e] < 0) return;
+    const primary = this.bus(`${path}#primary`, volts, live[e] > 0);
+    this.supply(e, primary);
+    const resistance = law.load / law.rating;
+    this.tables.trafo.push({
+      name: path,
+      hv_bus: primary,
+      lv_bus: this.busOf[e],
+      sn_mva: law.rating / MEGA,
+      vn_hv_kv: volts / KILO,
+      vn_lv_kv: model.voltage[e] / KILO,
+      vk_percent: PERCENT * Math.hypot(law.leakageReactance, resistance),
+      vkr_percent: PERCENT * resistance,
+      pfe_kw: law.noLoad / KILO,
+      i0_percent: PERCENT * law.noLoadCurrent,
+      parallel: model.units[e],
+      in_service: live[e] > 0,
+    });
+  }
+
+  /** Joins a bus to all that may supply its element; what is lost on the way is a load where it comes from. */
+  private supply(e: number, bus: number): void {
+    const { model } = this.network;
+    for (const k of powerNeeds(this.network, e)) {
+      const carrying = new Set(carryingLinks(this.network, k));
+      for (let l = model.linkPtr[k]; l < model.linkPtr[k + 1]; l++) {
+        if (model.linkSource[l] < 0) continue;
+        this.join(this.busOf[model.linkSource[l]], bus, model.paths[e], carrying.has(l));
+      }
+    }
+    for (const { link, lost } of drawsOf(this.network, e)) {
+      this.load(`${model.paths[e]}#link-loss`, this.busOf[model.linkSource[link]], lost);
+    }
+  }
+
+  private bus(name: string, volts: number, lives: boolean): number {
+    return this.tables.bus.push({ name, vn_kv: volts / KILO, in_service: lives }) - 1;
+  }
+
+  private source(name: string, bus: number, runs: boolean): void {
+    if (bus >= 0) this.tables.ext_grid.push({ name, bus, in_service: runs });
+  }
+
+  private join(bus: number, element: number, name: string, closed: boolean): void {
+    if (bus >= 0 && element >= 0) this.tables.switch.push({ bus, element, name, closed });
+  }
+
+  private load(name: string, bus: number, active: number, reactive = 0): void {
+    if (bus < 0 || (active === 0 && reactive === 0)) return;
+    this.tables.load.push({ name, bus, p_mw: active / MEGA, q_mvar: reactive / MEGA });
+  }
+}
+
+/** Whether an element only passes power on, at the voltage it gets; with two live cords it is no busbar. */
+function isBus(network: SolvedNetwork, e: number): boolean {
+  const { model } = network;
+  const { provides, setsVoltage, loss, needs } = model.records[e];
+  if (provides !== "power" || setsVoltage || loss?.law === "efficiency") return false;
+  const power = needs.filter(({ service }) => service === "power");
+  if (power.length > 1 || power.some(({ draw }) => draw.output !== 1 || draw.secondOutput !== 1))
+    return false;
+  const [k] = powerNeeds(network, e);
+  return k === undefined || power[0].mode !== "cords" || carryingLinks(network, k).length < 2;
+}

@@ -1,0 +1,144 @@
+import type { LossRow } from "../../../analysis/model";
+import { bus, by, generator, rack, ratio, tie, transformer, ups, utility } from "../../support/networks-rows";
+import { tablesOf } from "../../support/pandapower-tables";
+
+const grid = utility("grid", 13_800);
+const LAW: LossRow = {
+  law: "transformer",
+  rating: 2.5e6,
+  noLoad: 2000,
+  load: 20_000,
+  noLoadCurrent: 0.004,
+  leakageReactance: 0.06,
+};
+
+test("it has the envelope of pandapower's own JSON, with only the tables that a site fills", () => {
+  const { net } = tablesOf([grid, rack("rack", "grid", 1000)]);
+  expect(Object.keys(net)).toEqual([
+    ...["bus", "load", "ext_grid", "switch", "trafo"],
+    ...["version", "format_version", "name", "f_hz", "sn_mva"],
+  ]);
+  expect(net.bus).toMatchObject({ _module: "pandas.core.frame", _class: "DataFrame", orient: "split" });
+});
+
+test("a feed is an external grid at its voltage, and a standby source is one that is off", () => {
+  const set = generator("set", 415, 1e6, { source: { role: "standby" } });
+  const { buses, sources } = tablesOf([grid, set]);
+  expect(buses).toEqual([
+    ["grid", 13.8],
+    ["set", 0.415],
+  ]);
+  expect(sources).toEqual([
+    ["grid", true],
+    ["set", false],
+  ]);
+});
+
+test("a transformer keeps its uk, Pk, P0 and i0, between the voltages of its supply and its own", () => {
+  const { transformers } = tablesOf([grid, transformer("tx", "grid", 415, { loss: LAW, units: 2 })]);
+  expect(transformers).toHaveLength(1);
+  expect(transformers[0]).toMatchObject({
+    hv_bus: "tx#primary",
+    lv_bus: "tx",
+    vn_hv_kv: 13.8,
+    vn_lv_kv: 0.415,
+  });
+  expect(transformers[0]).toMatchObject({ sn_mva: 2.5, parallel: 2, pfe_kw: 2, i0_percent: 0.4 });
+  expect(transformers[0]).toMatchObject({ vkr_percent: 0.8, vk_percent: 100 * Math.hypot(0.06, 0.008) });
+});
+
+test("a bus is joined to every supply, closed where the supply carries", () => {
+  const dead = utility("dead", 13_800, { source: { role: "standby" } });
+  const { switches } = tablesOf([
+    ...[grid, utility("other", 13_800), dead],
+    bus("main", ["grid", "other", "dead"]),
+    bus("switch", by("transfer", ["dead", "other", "grid"])),
+  ]);
+  expect(switches).toEqual([
+    ["grid", "main", true],
+    ["other", "main", true],
+    ["dead", "main", false],
+    ["dead", "switch", false],
+    ["other", "switch", true],
+    ["grid", "switch", false],
+  ]);
+});
+
+test("ties are switches in their normal position", () => {
+  const buses = ["a", "b", "c"].map((path) => bus(path, "grid"));
+  const ties = [tie("a-b", "a", "b", { closed: false }), tie("b-c", "b", "c", { closed: true })];
+  expect(tablesOf([grid, ...buses], ties).switches.slice(3)).toEqual([
+    ["a", "b", false],
+    ["b", "c", true],
+  ]);
+});
+
+test("a load with two cords is a load at each supply, with its share of P and Q", () => {
+  const cords = by("cords", [
+    { source: "a", share: 0.25 },
+    { source: "b", share: 0.75 },
+  ]);
+  const { loads } = tablesOf([grid, bus("a", "grid"), bus("b", "grid"), rack("rack", cords, 4e6, {}, 0.5)]);
+  expect(loads).toEqual([
+    ["rack", "a", 1, 0.5],
+    ["rack", "b", 3, 1.5],
+  ]);
+});
+
+test("a load that has lost a cord draws all from the other, on the basis that is asked for", () => {
+  const dead = utility("dead", 13_800, { source: { role: "standby" } });
+  const demand = { nameplate: 3e6, provisioned: 2e6, typical: 1e6 };
+  const row = rack("rack", by("cords", ["dead", "grid"]), 0, { demand });
+  expect(tablesOf([grid, dead, row], [], "nameplate").loads).toEqual([["rack", "grid", 3, 0]]);
+  expect(tablesOf([grid, dead, row], [], "typical").loads).toEqual([["rack", "grid", 1, 0]]);
+});
+
+test("a UPS is a load with its own power factor, and a source of what is behind it", () => {
+  const efficiency: LossRow = {
+    law: "efficiency",
+    rating: 2e6,
+    loads: [0.25, 0.75],
+    efficiencies: [0.75, 0.85],
+  };
+  const { loads, sources, switches } = tablesOf([
+    ...[grid, ups("ups", "grid", efficiency, 0.1)],
+    ...[bus("board", "ups"), rack("rack", "board", 1e6, {}, 0.4)],
+  ]);
+  // half load: efficiency 0.8
+  expect(loads).toEqual([
+    ["ups", "grid", expect.closeTo(1.25, 9), expect.closeTo(0.125, 9)],
+    ["rack", "board", 1, 0.4],
+  ]);
+  expect(sources).toEqual([
+    ["grid", true],
+    ["ups", true],
+  ]);
+  expect(switches).toEqual([["ups", "board", true]]);
+});
+
+test("losses of a busway and of a feeder are loads: one on the run, the other where the feeder begins", () => {
+  const run = bus("run", by("cords", [{ source: "grid", lossRatio: 0.01 }]), { loss: ratio(0.02) });
+  const { loads } = tablesOf([grid, run, rack("rack", "run", 1e6)]);
+  expect(loads).toEqual([
+    ["run#link-loss", "grid", expect.closeTo(0.0102, 12), 0],
+    ["run#loss", "run", expect.closeTo(0.02, 12), 0],
+    ["rack", "run", 1, 0],
+  ]);
+});
+
+test("what has no live supply is out of service, and draws nothing", () => {
+  const dead = utility("dead", 13_800, { source: { role: "standby" } });
+  const { live, loads } = tablesOf([
+    grid,
+    dead,
+    bus("bus", "dead"),
+    rack("rack", "bus", 1e6),
+    bus("on", "grid"),
+  ]);
+  expect(live.sort()).toEqual(["grid", "on"]);
+  expect(loads).toEqual([]);
+});
+
+test("a basis that the document has not is refused", () => {
+  expect(() => tablesOf([bus("a", "b"), bus("b", "a")])).toThrow("no results on basis provisioned");
+});

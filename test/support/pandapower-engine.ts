@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { PANDAPOWER_VERSION } from "../../report/pandapower";
+
+const ROOT = path.resolve(__dirname, "../..");
+const FOLDER = path.join(ROOT, "node_modules", ".cache", "pandapower");
+const PYTHON = path.join(FOLDER, "bin", "python");
+const SCRIPT = path.join(__dirname, "pandapower-solve.py");
+
+/** What pandapower's AC power flow finds in one network; W, var, ratios of nominal. */
+export interface PowerFlow {
+  readonly transformers: TransformerFlow[];
+  readonly sources: { readonly path: string; readonly active: number; readonly reactive: number }[];
+  /** Loads that get nothing. */
+  readonly unsupplied: string[];
+}
+
+export interface TransformerFlow {
+  readonly path: string;
+  /** At the secondary. */
+  readonly active: number;
+  readonly reactive: number;
+  readonly loss: number;
+  readonly reactiveLoss: number;
+  /** At the secondary and at the primary. */
+  readonly voltage: number;
+  readonly inputVoltage: number;
+  /** The larger of both sides: S/Sn, and I/In. */
+  readonly loadingByPower: number;
+  readonly loadingByCurrent: number;
+}
+
+/** Makes sure that pandapower is there, in a virtual environment of its own; throws where it cannot be had. */
+export function installPandapower(): void {
+  const installed = path.join(FOLDER, `installed-${PANDAPOWER_VERSION}`);
+  if (fs.existsSync(installed)) return;
+  fs.rmSync(FOLDER, { recursive: true, force: true });
+  run("python3", ["-m", "venv", FOLDER]);
+  run(PYTHON, ["-m", "pip", "install", "-q", `pandapower==${PANDAPOWER_VERSION}`]);
+  fs.writeFileSync(installed, "");
+}
+
+/** Solves networks, given as the export writes them, in one process. */
+export function powerFlows(networks: string[]): PowerFlow[] {
+  const lines = run(PYTHON, [SCRIPT], networks.map((network) => `${network}\n`).join(""));
+  return lines
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+function run(command: string, args: string[], input?: string): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: "utf8",
+    input,
+    maxBuffer: 1e9,
+  });
+  if (status === 0) return stdout;
+  throw new Error(
+    `the live check needs pandapower ${PANDAPOWER_VERSION} from PyPI and Python 3.10 or later with venv: ` +
+      `'${command} ${args.join(" ")}' failed: ${error?.message ?? stderr}`,
+  );
+}
