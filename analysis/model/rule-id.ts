@@ -18,6 +18,8 @@ export const RULE_IDS = [
   "power.rating",
   "power.continuous-current",
   "power.contract",
+  "power.limit-inversion",
+  "power.unequal-parallel",
   "power.power-factor",
   "power.fault-level",
   "power.deficit",

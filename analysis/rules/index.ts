@@ -13,9 +13,11 @@ import { powerContinuousCurrent } from "./power-continuous-current";
 import { powerContract } from "./power-contract";
 import { powerDeficit } from "./power-deficit";
 import { powerFaultLevel } from "./power-fault-level";
+import { powerLimitInversion } from "./power-limit-inversion";
 import { powerPowerFactor } from "./power-power-factor";
 import { powerRating } from "./power-rating";
 import { powerUnservedLoad } from "./power-unserved-load";
+import { powerUnequalParallel } from "./power-unequal-parallel";
 import type { Rule } from "./rule";
 import { stackIdClash } from "./stack-id-clash";
 import { supplyCords } from "./supply-cords";
@@ -50,6 +52,8 @@ export const RULES: Rule[] = [
   powerPowerFactor,
   powerRating,
   powerContinuousCurrent,
+  powerLimitInversion,
+  powerUnequalParallel,
   powerFaultLevel,
   coolingCapacity,
   coolingFlow,

@@ -15,6 +15,8 @@ export enum RuleId {
   POWER_RATING = "power.rating",
   POWER_CONTINUOUS_CURRENT = "power.continuous-current",
   POWER_CONTRACT = "power.contract",
+  POWER_LIMIT_INVERSION = "power.limit-inversion",
+  POWER_UNEQUAL_PARALLEL = "power.unequal-parallel",
   POWER_POWER_FACTOR = "power.power-factor",
   POWER_FAULT_LEVEL = "power.fault-level",
   POWER_DEFICIT = "power.deficit",

@@ -57,6 +57,12 @@ export const MESSAGES: { readonly [R in Exclude<RuleId, Unevaluated>]: MessageOf
   "power.rating": exceeded,
   "power.continuous-current": current,
   "power.contract": exceeded,
+  "power.limit-inversion": ({ value = 0, limit = 0, unit }) => ({
+    text: `is rated ${measure(value, unit)}, the buses that feed it ${measure(limit, unit)}`,
+  }),
+  "power.unequal-parallel": ({ value = 0, limit = 0, unit }) => ({
+    text: `is full first: its bank carries ${measure(value, unit)} of the ${measure(limit, unit)} that its ratings sum to`,
+  }),
   "power.power-factor": ({ value = 0, limit = 0, detail: { kind } }) => ({
     text: `its power factor is ${value.toFixed(3)} ${kind}, expected at least ${limit.toFixed(3)}`,
   }),

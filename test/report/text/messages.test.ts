@@ -116,6 +116,16 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     { detail: { other: "hall/Rack" } },
     "differs from hall/Rack by its case only, expected a name of its own",
   ],
+  [
+    "power.limit-inversion",
+    { value: 2000, limit: 1600, unit: "A" },
+    "is rated 2,000 A, the buses that feed it 1,600 A",
+  ],
+  [
+    "power.unequal-parallel",
+    { value: 5e6 / 3, limit: 2e6, unit: "VA" },
+    "is full first: its bank carries 1.667 MVA of the 2 MVA that its ratings sum to",
+  ],
   ["power.fault-level", { value: 47680, limit: 40e3, unit: "A" }, "47.68 kA of 40 kA (119.2 %)"],
   ["power.deficit", { value: 6e6, limit: 4e6, unit: "W" }, "6 MW is asked for, its sources carry 4 MW"],
   [
