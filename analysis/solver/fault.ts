@@ -30,8 +30,8 @@ export function solveFaults(model: SiteModel, state: State, tieClosed: Uint8Arra
       grounded[node] = 1;
     }
   }
-  for (const { from, to, element } of nodes.branches) {
-    matrix.branch(from, to, inverse(transformerImpedance(model, element, code)));
+  for (const branch of nodes.branches) {
+    matrix.branch(branch.from, branch.to, inverse(transformerImpedance(model, branch, code)));
   }
   const reached = reachedFrom(grounded, nodes);
   // a node without a source would make the matrix singular
@@ -49,12 +49,20 @@ export function solveFaults(model: SiteModel, state: State, tieClosed: Uint8Arra
   });
 }
 
+interface Branch {
+  readonly from: number;
+  readonly to: number;
+  /** The transformer, and one of the elements that feed it. */
+  readonly element: number;
+  readonly source: number;
+}
+
 interface Nodes {
   readonly count: number;
   /** Node of each element, -1 for what carries no power. */
   readonly of: Int32Array;
   /** Transformers between two nodes. */
-  readonly branches: { from: number; to: number; element: number }[];
+  readonly branches: Branch[];
 }
 
 /** Elements joined without impedance are one node; an inverter joins nothing to what feeds it. */
@@ -67,10 +75,12 @@ function electricalNodes(model: SiteModel, state: State, tieClosed: Uint8Array):
   const transformers: { source: number; element: number }[] = [];
   for (let e = 0; e < model.count; e++) {
     if (model.records[e].provides !== "power" || model.records[e].fault?.source === "inverter") continue;
-    for (const source of connected(model, state, e)) {
-      if (model.lossLaw[e] === LOSS.transformer) transformers.push({ source, element: e });
-      else parent[root(e)] = root(source);
-    }
+    const [first, ...others] = connected(model, state, e);
+    if (first === undefined) continue;
+    // what feeds one element meets at its terminals
+    for (const source of others) parent[root(source)] = root(first);
+    if (model.lossLaw[e] === LOSS.transformer) transformers.push({ source: first, element: e });
+    else parent[root(e)] = root(first);
   }
   model.ties.forEach((_, tie) => {
     if (tieClosed[tie]) parent[root(model.tieFirst[tie])] = root(model.tieSecond[tie]);
@@ -87,6 +97,7 @@ function electricalNodes(model: SiteModel, state: State, tieClosed: Uint8Array):
     from: of[source],
     to: of[element],
     element,
+    source,
   }));
   return { count: nodeOfRoot.size, of, branches: branches.filter(({ from, to }) => from !== to) };
 }
@@ -134,12 +145,13 @@ function sourceImpedance(model: SiteModel, e: number, code: Code): Complex {
   return { re: x * (model.voltage[e] <= 1000 ? MACHINE_RATIO.low : MACHINE_RATIO.high), im: x };
 }
 
-function transformerImpedance(model: SiteModel, e: number, code: Code): Complex {
+/** Of both windings together; K_T takes the voltage factor of the low-voltage side (IEC 60909-0 §6.3.3). */
+function transformerImpedance(model: SiteModel, { element: e, source }: Branch, code: Code): Complex {
   const { loss } = model.records[e];
   if (loss?.law !== "transformer") throw new Error("not a transformer");
   const { rating, load, leakageReactance } = loss;
-  const correction =
-    code === "IEC" ? (0.95 * voltageFactor(model.voltage[e], code)) / (1 + 0.6 * leakageReactance) : 1;
+  const factor = voltageFactor(Math.min(model.voltage[e], model.voltage[source] || Infinity), code);
+  const correction = code === "IEC" ? (0.95 * factor) / (1 + 0.6 * leakageReactance) : 1;
   const scale = (correction * BASE) / (rating * model.units[e]);
   return { re: (scale * load) / rating, im: scale * leakageReactance };
 }

@@ -7,6 +7,8 @@ const HERTZ = { NEC: 60, IEC: 50 };
 const KILO = 1e3;
 const MEGA = 1e6;
 const PERCENT = 100;
+/** R/X of a network feeder where only S''k is known (IEC 60909-0 §6.2). */
+const NETWORK_RATIO = 0.1;
 
 type TransformerLaw = Extract<LossRow, { law: "transformer" }>;
 
@@ -15,8 +17,8 @@ type TransformerLaw = Extract<LossRow, { law: "transformer" }>;
  *
  * | here | there |
  * |---|---|
- * | running source | `ext_grid` at its voltage |
- * | transformer law | `trafo`; its primary is the bus `path#primary` |
+ * | running source | `ext_grid` at its voltage, with S''k and R/X = 0.1 where it is a network |
+ * | transformer law | `trafo`; its primary, of the higher or the lower voltage, is the bus `path#primary` |
  * | busbar, busway, transfer switch, junction | `bus`, joined to each supply by a `switch`, closed where it carries |
  * | tie | `switch` in its normal position |
  * | everything that converts (UPS, rack, pump) | `load` of its solved P and Q at each supply, by the path it has here |
@@ -24,7 +26,8 @@ type TransformerLaw = Extract<LossRow, { law: "transformer" }>;
  * | ratio of a busway, loss of a link | `load` named `path#loss`, `path#link-loss` |
  *
  * Simplified: an automatic tie keeps its normal position, of a dispatch only the first live member is connected,
- * and a bus that imports through a tie is booked the link losses of all it gives. There are no cables yet.
+ * and a bus that imports through a tie is booked the link losses of all it gives. There are no cables yet. For
+ * `calc_sc` take every `ext_grid` without S''k out of service: what machines and inverters add is not written.
  */
 export function pandapowerDocument(rows: SolvedRows, basis: Basis): string {
   return pandapowerJson(rows.site, HERTZ[rows.code], new Export(solvedNetwork(rows, basis)).tables);
@@ -53,13 +56,13 @@ class Export {
     const { model, live, out } = this.network;
     const path = model.paths[e];
     const law = model.records[e].loss;
-    if (model.role[e] !== ROLE.none) this.source(path, this.busOf[e], model.role[e] === ROLE.running);
+    if (model.role[e] !== ROLE.none) this.source(e, model.role[e] === ROLE.running);
     else if (law?.law === "transformer") this.transformer(e, law);
     else if (isBus(this.network, e)) {
       this.supply(e, this.busOf[e]);
       this.load(`${path}#loss`, this.busOf[e], live[e] * lossesOf(law, model.units[e], out[2 * e], 0)[0]);
     } else {
-      if (this.busOf[e] >= 0) this.source(path, this.busOf[e], live[e] > 0);
+      if (this.busOf[e] >= 0) this.source(e, live[e] > 0);
       for (const { link, active, reactive, lost } of drawsOf(this.network, e)) {
         this.load(path, this.busOf[model.linkSource[link]], active + lost, reactive);
       }
@@ -75,13 +78,18 @@ class Export {
     const primary = this.bus(`${path}#primary`, volts, live[e] > 0);
     this.supply(e, primary);
     const resistance = law.load / law.rating;
+    const sides = [
+      { bus: primary, kilovolts: volts / KILO },
+      { bus: this.busOf[e], kilovolts: model.voltage[e] / KILO },
+    ];
+    const [high, low] = volts < model.voltage[e] ? sides.reverse() : sides;
     this.tables.trafo.push({
       name: path,
-      hv_bus: primary,
-      lv_bus: this.busOf[e],
+      hv_bus: high.bus,
+      lv_bus: low.bus,
       sn_mva: law.rating / MEGA,
-      vn_hv_kv: volts / KILO,
-      vn_lv_kv: model.voltage[e] / KILO,
+      vn_hv_kv: high.kilovolts,
+      vn_lv_kv: low.kilovolts,
       vk_percent: PERCENT * Math.hypot(law.leakageReactance, resistance),
       vkr_percent: PERCENT * resistance,
       pfe_kw: law.noLoad / KILO,
@@ -110,8 +118,15 @@ class Export {
     return this.tables.bus.push({ name, vn_kv: volts / KILO, in_service: lives }) - 1;
   }
 
-  private source(name: string, bus: number, runs: boolean): void {
-    if (bus >= 0) this.tables.ext_grid.push({ name, bus, in_service: runs });
+  private source(e: number, runs: boolean): void {
+    const { paths, records, units } = this.network.model;
+    const [bus, { fault }] = [this.busOf[e], records[e]];
+    if (bus < 0) return;
+    const level =
+      fault?.source === "network"
+        ? { s_sc_max_mva: (fault.power * units[e]) / MEGA, rx_max: NETWORK_RATIO }
+        : {};
+    this.tables.ext_grid.push({ name: paths[e], bus, in_service: runs, ...level });
   }
 
   private join(bus: number, element: number, name: string, closed: boolean): void {

@@ -19,6 +19,8 @@ const EXT_GRID = {
   slack_weight: ["float64", 1],
   in_service: ["bool", true],
   controllable: ["bool", true],
+  s_sc_max_mva: ["float64", null],
+  rx_max: ["float64", null],
 } satisfies Columns;
 
 const TRAFO = {

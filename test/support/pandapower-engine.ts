@@ -8,12 +8,14 @@ const FOLDER = path.join(ROOT, "node_modules", ".cache", "pandapower");
 const PYTHON = path.join(FOLDER, "bin", "python");
 const SCRIPT = path.join(__dirname, "pandapower-solve.py");
 
-/** What pandapower's AC power flow finds in one network; W, var, ratios of nominal. */
+/** What pandapower finds in one network, AC power flow and fault levels; W, var, A, ratios of nominal. */
 export interface PowerFlow {
   readonly transformers: TransformerFlow[];
   readonly sources: { readonly path: string; readonly active: number; readonly reactive: number }[];
   /** Loads that get nothing. */
   readonly unsupplied: string[];
+  /** I''k by the path of the bus; empty where no source states S''k. */
+  readonly faults: { readonly [path: string]: number };
 }
 
 export interface TransformerFlow {

@@ -32,5 +32,7 @@ export function tablesOf(records: ElementRecord[], ties: TieRow[] = [], basis: B
     /** Name, bus, MW and Mvar. */
     loads: table("load").map(({ name, bus, p_mw, q_mvar }) => [name, busName(bus), p_mw, q_mvar]),
     sources: table("ext_grid").map(({ name, in_service }) => [name, in_service]),
+    /** Name, S''k in MVA, R/X. */
+    levels: table("ext_grid").map(({ name, s_sc_max_mva, rx_max }) => [name, s_sc_max_mva, rx_max]),
   };
 }

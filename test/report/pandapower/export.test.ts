@@ -47,6 +47,26 @@ test("a transformer keeps its uk, Pk, P0 and i0, between the voltages of its sup
   expect(transformers[0]).toMatchObject({ vkr_percent: 0.8, vk_percent: 100 * Math.hypot(0.06, 0.008) });
 });
 
+test("a step-up transformer has its primary on the low side", () => {
+  const { transformers } = tablesOf([utility("set", 415), transformer("tx", "set", 13_800, { loss: LAW })]);
+  expect(transformers[0]).toMatchObject({ hv_bus: "tx", lv_bus: "tx#primary" });
+  expect(transformers[0]).toMatchObject({ vn_hv_kv: 13.8, vn_lv_kv: 0.415 });
+});
+
+test("a network has its S''k of all units and R/X = 0.1, a machine and an inverter have none", () => {
+  const machine = { source: "machine" as const, rating: 2e6, reactance: 0.18, powerFactor: 0.8 };
+  const { levels } = tablesOf([
+    { ...grid, units: 2, fault: { source: "network", power: 500e6 } },
+    generator("set", 415, 1e6, { fault: machine }),
+    generator("battery", 415, 1e6, { fault: { source: "inverter", power: 1.2e6 } }),
+  ]);
+  expect(levels).toEqual([
+    ["grid", 1000, 0.1],
+    ["set", null, null],
+    ["battery", null, null],
+  ]);
+});
+
 test("a bus is joined to every supply, closed where the supply carries", () => {
   const dead = utility("dead", 13_800, { source: { role: "standby" } });
   const { switches } = tablesOf([
