@@ -6,6 +6,7 @@ export * from "./condition";
 export * from "./external-power";
 export * from "./generator";
 export * from "./house-load";
+export * from "./incoming-feed";
 export * from "./switchgear";
 export * from "./tie-breaker";
 export * from "./transfer-switch";

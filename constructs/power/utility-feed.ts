@@ -1,19 +1,10 @@
 import type { Construct } from "constructs";
-import type { ElementRecord, LimitRow } from "../../analysis/model";
-import {
-  type AssetDescription,
-  Element,
-  type ElementProps,
-  Input,
-  type IPowerSupply,
-  type Lowering,
-  PowerSupply,
-} from "../core";
-import type { ApparentPower, Power, Ratio, Voltage } from "../units";
+import type { ElementRecord } from "../../analysis/model";
+import { type AssetDescription, Input, type Lowering } from "../core";
+import type { ApparentPower, Power, Ratio } from "../units";
+import { IncomingFeed, type IncomingFeedProps } from "./incoming-feed";
 
-export interface UtilityFeedProps extends ElementProps {
-  /** Nominal line-to-line voltage at the point of connection. */
-  readonly voltage: Voltage;
+export interface UtilityFeedProps extends IncomingFeedProps {
   /**
    * Contracted active power. At least one of the two contracts is stated.
    * @default - not limited in MW
@@ -25,11 +16,6 @@ export interface UtilityFeedProps extends ElementProps {
    */
   readonly apparentPowerContract?: ApparentPower;
   /**
-   * Largest initial short-circuit power S''k of the grid at the point of connection.
-   * @default - the grid feeds no fault: a fault level below it is too low
-   */
-  readonly shortCircuitPower?: ApparentPower;
-  /**
    * Least power factor of the contract, lagging or leading, above 0 and up to 100 %.
    * @default - not limited
    */
@@ -37,7 +23,7 @@ export interface UtilityFeedProps extends ElementProps {
 }
 
 /** Connection to the public grid. Its contract is a limit that is judged; it never pushes load elsewhere. */
-export class UtilityFeed extends Element implements IPowerSupply {
+export class UtilityFeed extends IncomingFeed {
   constructor(
     scope: Construct,
     id: string,
@@ -45,7 +31,6 @@ export class UtilityFeed extends Element implements IPowerSupply {
   ) {
     super(scope, id, props);
     const input = Input.of(this);
-    input.positive("voltage", props.voltage);
     if (props.contract) input.positive("contract", props.contract);
     if (props.minimumPowerFactor) input.powerFactor("minimumPowerFactor", props.minimumPowerFactor);
     if (props.apparentPowerContract) input.positive("apparentPowerContract", props.apparentPowerContract);
@@ -54,33 +39,11 @@ export class UtilityFeed extends Element implements IPowerSupply {
     }
   }
 
-  get powerSupply(): PowerSupply {
-    return PowerSupply._of(this);
-  }
-
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { voltage, contract, apparentPowerContract, shortCircuitPower, minimumPowerFactor } = this.props;
-    const limits: LimitRow[] = [];
-    if (contract) limits.push({ rule: "power.contract", quantity: "activePower", value: contract.si });
-    if (apparentPowerContract) {
-      limits.push({ rule: "power.contract", quantity: "apparentPower", value: apparentPowerContract.si });
-    }
-    return [
-      {
-        path: lowering.path(this),
-        kind: "utility-feed",
-        place: lowering.place(this),
-        provides: "power",
-        needs: [],
-        source: { role: "running" },
-        voltage: voltage.si,
-        setsVoltage: true,
-        fault: shortCircuitPower && { source: "network", power: shortCircuitPower.si },
-        minimumPowerFactor: minimumPowerFactor?.si,
-        limits,
-      },
-    ];
+    const { contract, apparentPowerContract, minimumPowerFactor } = this.props;
+    const feed = this._feed(lowering, "utility-feed", contract, apparentPowerContract);
+    return [{ ...feed, minimumPowerFactor: minimumPowerFactor?.si }];
   }
 
   /** @internal */
