@@ -9,6 +9,7 @@ import {
   type SiteModel,
   type SiteRows,
   type Summary,
+  tenantsByRack,
   type Verdict,
 } from "./model";
 import { judge, marginOf, type Rule, RULES } from "./rules";
@@ -108,10 +109,7 @@ function worstMargins(model: SiteModel, loadings: Float64Array): Margin[] {
 }
 
 function countGpus(rows: SiteRows): GpuCount[] {
-  const tenantOf = new Map<string, string>();
-  for (const { racks, tenant } of rows.partitions) {
-    for (const rack of racks) if (!tenantOf.has(rack)) tenantOf.set(rack, tenant);
-  }
+  const tenantOf = tenantsByRack(rows.partitions);
   const counts = new Map<string, { gpu: string; tenant: string; racks: number; gpus: number }>();
   for (const { path, compute } of rows.records) {
     if (!compute) continue;

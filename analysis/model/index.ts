@@ -6,5 +6,6 @@ export * from "./rule-id";
 export * from "./service";
 export * from "./site-model";
 export * from "./verdict";
+export { tenantsByRack } from "./tenants";
 export { compile, type CompileInput } from "./compile";
 export { orderedNeeds } from "./topology";

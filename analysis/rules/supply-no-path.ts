@@ -14,9 +14,13 @@ export const supplyNoPath: StateRule = {
   needs: "state",
   evaluate({ model, state }) {
     const offences: Offence[] = [];
-    const waits = model.role.some((role) => role > ROLE.running) ? solveStarted(model) : state.live;
+    const dead: number[] = [];
     for (let e = 0; e < model.count; e++) {
-      if (state.live[e] > 0 || waits[e] > 0 || model.records[e].demand) continue;
+      if (state.live[e] === 0 && !isOnlyCalled(e) && !model.records[e].demand) dead.push(e);
+    }
+    const waits = dead.length > 0 ? solveStarted(model) : state.live;
+    for (const e of dead) {
+      if (waits[e] > 0) continue;
       const chain = deadChain(e);
       const root = chain[chain.length - 1];
       offences.push({
@@ -28,6 +32,11 @@ export const supplyNoPath: StateRule = {
       });
     }
     return { checked: model.count, offences };
+
+    /** A standby source or storage that needs nobody runs as soon as it is called. */
+    function isOnlyCalled(e: number): boolean {
+      return model.role[e] > ROLE.running && model.needPtr[e] === model.needPtr[e + 1];
+    }
 
     /** From the element to the first one whose own suppliers are not the reason. */
     function deadChain(start: number): string[] {

@@ -1,4 +1,4 @@
-import type { AssetRow, PartitionRow } from "../../analysis/model";
+import { type AssetRow, type PartitionRow, tenantsByRack } from "../../analysis/model";
 import { contextOf, pathOf } from "./context";
 import { type Element, specRows } from "./element";
 import { Input } from "./input";
@@ -16,11 +16,8 @@ export function placeAsset(place: Place): AssetRow {
 
 /** The assets of all elements, with the tenants that partitions give them. */
 export function elementAssets(elements: Element[], partitions: PartitionRow[]): AssetRow[] {
-  const tenantOf = new Map<string, string>();
-  for (const { path, racks, tenant } of partitions) {
-    tenantOf.set(path, tenant);
-    for (const rack of racks) if (!tenantOf.has(rack)) tenantOf.set(rack, tenant);
-  }
+  const tenantOf = tenantsByRack(partitions);
+  for (const { path, tenant } of partitions) tenantOf.set(path, tenant);
   const assets: AssetRow[] = [];
   for (const element of elements) {
     const description = element._asset();

@@ -201,3 +201,20 @@ test("a shared supply of members with and without a weight is refused", () => {
     },
   ]);
 });
+
+test("a standby source whose own need nobody serves has no path, called or not", () => {
+  const dead = bus("dead", by("shared", []));
+  const blocked = generator("blocked", 415, 1e6, {
+    source: { role: "standby", startTime: 10 },
+    needs: [power("dead", { fixed: 0 })],
+  });
+  const records = [
+    grid,
+    dead,
+    blocked,
+    bus("bus", by("transfer", ["grid", "blocked"])),
+    rack("rack", "bus", 1000),
+  ];
+  const found = check(site({ records })).verdict.findings.filter(({ rule }) => rule === "supply.no-path");
+  expect(found.flatMap(({ subjects }) => subjects)).toEqual(["dead", "blocked"]);
+});
