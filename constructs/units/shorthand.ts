@@ -6,6 +6,8 @@ import { ApparentPower } from "./apparent-power";
 import { Current } from "./current";
 import { Duration } from "./duration";
 import { Energy } from "./energy";
+import { Impedance } from "./impedance";
+import { ImpedancePerLength } from "./impedance-per-length";
 import { Length } from "./length";
 import { Mass } from "./mass";
 import { Power } from "./power";
@@ -14,6 +16,7 @@ import { ReactivePower } from "./reactive-power";
 import { Temperature } from "./temperature";
 import { TemperatureDifference } from "./temperature-difference";
 import { Voltage } from "./voltage";
+import { Volume } from "./volume";
 import { VolumeFlow } from "./volume-flow";
 
 export const W = Power.watts;
@@ -36,10 +39,17 @@ export const kV = Voltage.kilovolts;
 export const A = Current.amperes;
 export const kA = Current.kiloamperes;
 
+export const milliohms = Impedance.milliohms;
+export const ohmsPerKilometre = ImpedancePerLength.ohmsPerKilometre;
+export const ohmsPerKilofoot = ImpedancePerLength.ohmsPerKilofoot;
+
 /** A point; a rise or spread is in `kelvins`. */
 export const celsius = Temperature.celsius;
 /** A difference; a point is in `celsius`. */
 export const kelvins = TemperatureDifference.kelvins;
+
+export const litres = Volume.litres;
+export const cubicMetres = Volume.cubicMetres;
 
 export const litresPerMinute = VolumeFlow.litresPerMinute;
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   A,
   celsius,
+  cubicMetres,
   Energy,
   hours,
   kelvins,
@@ -11,11 +12,15 @@ import {
   kVA,
   kW,
   kWh,
+  litres,
   litresPerMinute,
   metres,
+  milliohms,
   minutes,
   MVA,
   MW,
+  ohmsPerKilofoot,
+  ohmsPerKilometre,
   percent,
   ratio,
   seconds,
@@ -67,6 +72,16 @@ describe("apparent power", () => {
   });
 });
 
+describe("impedance per length", () => {
+  test("over a length is an impedance", () => {
+    expect(ohmsPerKilometre(0.125).over(metres(400))).toEqual(milliohms(50));
+  });
+
+  test("in ohms per 1,000 feet is that over 304.8 m", () => {
+    expect(ohmsPerKilofoot(0.029).over(metres(304.8)).toMilliohms()).toBeCloseTo(29, 12);
+  });
+});
+
 describe("temperature", () => {
   test("differs from another by a temperature difference of either sign", () => {
     expect(celsius(30).minus(celsius(18))).toEqual(kelvins(12));
@@ -96,6 +111,8 @@ describe("one kind", () => {
     expect(kWh(1).plus(kWh(2)).minus(kWh(3))).toEqual(Energy.joules(0));
     expect(kvar(100).plus(kvar(20)).minus(kvar(300))).toEqual(kvar(-180));
     expect(litresPerMinute(60).plus(litresPerMinute(60))).toEqual(litresPerMinute(120));
+    expect(milliohms(30).plus(milliohms(20)).minus(milliohms(10))).toEqual(milliohms(40));
+    expect(cubicMetres(1).plus(litres(500)).minus(litres(250))).toEqual(litres(1250));
     expect(kelvins(10).minus(kelvins(12)).plus(kelvins(5))).toEqual(kelvins(3));
     expect(percent(50).plus(percent(25)).minus(percent(75))).toEqual(ratio(0));
     expect(metres(3).plus(metres(2)).minus(metres(1))).toEqual(metres(4));
@@ -109,6 +126,8 @@ describe("one kind", () => {
     );
     expect(() => litresPerMinute(0).minus(litresPerMinute(60))).toThrow("got -0.001 m³/s");
     expect(() => seconds(1).minus(seconds(2))).toThrow("got -1 s");
+    expect(() => milliohms(1000).minus(milliohms(3000))).toThrow("got -2 Ω");
+    expect(() => cubicMetres(1).minus(cubicMetres(3))).toThrow("got -2 m³");
   });
 
   test("multiplies by a number", () => {
@@ -118,6 +137,9 @@ describe("one kind", () => {
     expect(kelvins(5).times(-1)).toEqual(kelvins(-5));
     expect(V(400).times(1.05)).toEqual(V(420));
     expect(A(100).times(0.8)).toEqual(A(80));
+    expect(milliohms(5).times(3)).toEqual(milliohms(15));
+    expect(ohmsPerKilometre(0.5).times(0.5)).toEqual(ohmsPerKilometre(0.25));
+    expect(cubicMetres(2).times(3)).toEqual(cubicMetres(6));
     expect(percent(50).times(0.5)).toEqual(percent(25));
   });
 
@@ -126,6 +148,7 @@ describe("one kind", () => {
       new Error("factor must be a finite number that is not negative, got -1"),
     );
     expect(() => kW(50).times(NaN)).toThrow("got NaN");
+    expect(() => ohmsPerKilometre(50).times(-1)).toThrow("got -1");
     expect(() => kvar(50).times("2" as never)).toThrow(
       new Error("factor must be a finite number, got 2 (string)"),
     );

@@ -9,6 +9,9 @@ import {
   kvar,
   kW,
   kWh,
+  metres,
+  milliohms,
+  ohmsPerKilometre,
   percent,
   Power,
   Quantity,
@@ -34,6 +37,10 @@ export function mistakes(): void {
   kelvins(10).plus(celsius(18));
   // @ts-expect-error energy comes from a time, not from a ratio
   kW(1).over(percent(50));
+  // @ts-expect-error ohms and ohms per kilometre do not add
+  milliohms(1).plus(ohmsPerKilometre(1));
+  // @ts-expect-error an impedance has a length in it already
+  milliohms(1).over(metres(1));
   // @ts-expect-error a power factor is a ratio
   kVA(1).activeAt(0.9);
   // @ts-expect-error a unit is part of the type

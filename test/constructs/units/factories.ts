@@ -31,6 +31,9 @@ const voltage = row("voltage");
 const current = row("current");
 const temperature = row("temperature", -273.15);
 const difference = row("temperature difference", -Infinity);
+const impedance = row("impedance");
+const perLength = row("impedance per length");
+const volume = row("volume");
 const flow = row("volume flow");
 const length = row("length");
 const mass = row("mass");
@@ -39,6 +42,7 @@ const duration = row("duration");
 
 const { Power, ApparentPower, ReactivePower, Energy, Voltage, Current, VolumeFlow } = units;
 const { Temperature, TemperatureDifference, Length, Mass, Ratio, Duration } = units;
+const { Impedance, ImpedancePerLength, Volume } = units;
 
 export const factories: Factory[] = [
   power("Power.watts", "W", Power.watts, (q) => q.toWatts(), 12),
@@ -70,6 +74,24 @@ export const factories: Factory[] = [
   voltage("Voltage.kilovolts", "kV", Voltage.kilovolts, (q) => q.toKilovolts(), 12e3),
   current("Current.amperes", "A", Current.amperes, (q) => q.toAmperes(), 12),
   current("Current.kiloamperes", "kA", Current.kiloamperes, (q) => q.toKiloamperes(), 12e3),
+  impedance("Impedance.milliohms", "mΩ", Impedance.milliohms, (q) => q.toMilliohms(), 0.012),
+  impedance("Impedance.ohms", "Ω", Impedance.ohms, (q) => q.toOhms(), 12),
+  perLength(
+    "ImpedancePerLength.ohmsPerKilometre",
+    "Ω/km",
+    ImpedancePerLength.ohmsPerKilometre,
+    (q) => q.toOhmsPerKilometre(),
+    0.012,
+  ),
+  perLength(
+    "ImpedancePerLength.ohmsPerKilofoot",
+    "Ω/kft",
+    ImpedancePerLength.ohmsPerKilofoot,
+    (q) => q.toOhmsPerKilofoot(),
+    12 / 304.8,
+  ),
+  volume("Volume.litres", "L", Volume.litres, (q) => q.toLitres(), 0.012),
+  volume("Volume.cubicMetres", "m³", Volume.cubicMetres, (q) => q.toCubicMetres(), 12),
   temperature("Temperature.celsius", "°C", Temperature.celsius, (q) => q.toCelsius(), 12),
   difference("TemperatureDifference.kelvins", "K", TemperatureDifference.kelvins, (q) => q.toKelvins(), 12),
   flow(

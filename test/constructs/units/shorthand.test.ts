@@ -2,6 +2,7 @@ import * as units from "../../../constructs/units";
 
 const { Power, ApparentPower, ReactivePower, Energy, Voltage, Current, VolumeFlow } = units;
 const { Temperature, TemperatureDifference, Length, Mass, Ratio, Duration } = units;
+const { Impedance, ImpedancePerLength, Volume } = units;
 
 test.each([
   ["W", Power.watts(5)],
@@ -18,6 +19,11 @@ test.each([
   ["kV", Voltage.kilovolts(5)],
   ["A", Current.amperes(5)],
   ["kA", Current.kiloamperes(5)],
+  ["milliohms", Impedance.milliohms(5)],
+  ["ohmsPerKilometre", ImpedancePerLength.ohmsPerKilometre(5)],
+  ["ohmsPerKilofoot", ImpedancePerLength.ohmsPerKilofoot(5)],
+  ["litres", Volume.litres(5)],
+  ["cubicMetres", Volume.cubicMetres(5)],
   ["celsius", Temperature.celsius(5)],
   ["kelvins", TemperatureDifference.kelvins(5)],
   ["litresPerMinute", VolumeFlow.litresPerMinute(5)],
@@ -42,6 +48,10 @@ test.each([
   [units.kWh(5), 18e6, "J"],
   [units.kV(5), 5e3, "V"],
   [units.kA(5), 5e3, "A"],
+  [units.milliohms(5), 0.005, "ohm"],
+  [units.ohmsPerKilometre(5), 0.005, "ohm/m"],
+  [units.ohmsPerKilofoot(3.048), 0.01, "ohm/m"],
+  [units.litres(5), 0.005, "m3"],
   [units.celsius(5), 5, "°C"],
   [units.kelvins(5), 5, "K"],
   [units.litresPerMinute(60), 0.001, "m3/s"],

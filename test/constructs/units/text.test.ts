@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { Length, Mass, Power, Ratio, VolumeFlow } from "../../../constructs/units";
+import { Impedance, Length, Mass, Power, Ratio, VolumeFlow } from "../../../constructs/units";
 import {
   A,
   celsius,
+  cubicMetres,
   hours,
   kA,
   kelvins,
@@ -11,13 +12,17 @@ import {
   kvar,
   kW,
   kWh,
+  litres,
   litresPerMinute,
   metres,
+  milliohms,
   millimetres,
   minutes,
   ms,
   MVA,
   MW,
+  ohmsPerKilofoot,
+  ohmsPerKilometre,
   percent,
   seconds,
   V,
@@ -40,6 +45,10 @@ test.each([
   [seconds(10), "10 s"],
   [minutes(5), "5 min"],
   [hours(48), "48 h"],
+  [milliohms(2.35), "2.35 mΩ"],
+  [Impedance.ohms(1.2), "1.2 Ω"],
+  [ohmsPerKilometre(0.122), "0.122 Ω/km"],
+  [ohmsPerKilofoot(0.029), "0.09514 Ω/km"],
   [celsius(18), "18 °C"],
   [celsius(-40), "-40 °C"],
   [kelvins(10), "10 K"],
@@ -61,6 +70,11 @@ test("ampere ratings stay in amperes, short-circuit currents are in kiloamperes"
 test("a rack weighs kilograms, a machine tonnes", () => {
   expect(`${kilograms(1360)}`).toBe("1360 kg");
   expect(`${Mass.tonnes(12)}`).toBe("12 t");
+});
+
+test("a day tank reads in litres, a storage tank in cubic metres", () => {
+  expect(`${litres(4500)}`).toBe("4500 L");
+  expect(`${cubicMetres(30)}`).toBe("30 m³");
 });
 
 test("flow reads in L/min at a rack, L/s in a plant, m³/s on a site", () => {
