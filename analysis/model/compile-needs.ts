@@ -2,6 +2,7 @@ import { cordShares, holdCords } from "./cords";
 import type { Offence } from "./finding";
 import type { LimitTable } from "./limits";
 import type { ElementRecord, LinkRow, NeedRow } from "./record";
+import type { ShareWeights } from "./share-weights";
 import { DRAW_WIDTH, LIMIT_AT, MODE, OUTDOORS } from "./site-model";
 import { isOrdered, NOWHERE, type Topology } from "./topology";
 
@@ -10,7 +11,7 @@ export function compileNeeds(
   topology: Topology,
   rows: Int32Array,
   indexOfRow: Int32Array,
-  voltage: Float64Array,
+  sharing: ShareWeights,
   limits: LimitTable,
   offences: Offence[],
 ) {
@@ -52,19 +53,19 @@ export function compileNeeds(
       writeDraw(draw, k, need);
       if (need.mode === "cords") holdCords(record, need, offences);
       const usable = usableLinks(topology, record, need, at, offences);
-      if (need.mode === "shared") holdWeights(records, record, need, usable.rows, offences);
+      if (need.mode === "shared") holdWeights(sharing, record, need, usable.rows, offences);
       const shares = need.mode === "cords" ? cordShares(usable.links) : undefined;
       usable.links.forEach((link, i) => {
         const source = usable.rows[i];
         linkSource[l] = source === OUTDOORS ? OUTDOORS : indexOfRow[source];
         linkUnits[l] = link.units ?? 1;
-        linkShare[l] = shares ? shares[i] : weightOf(records[source], link);
+        linkShare[l] = shares ? shares[i] : weightOf(sharing, source, link);
         linkLoss[l] = link.lossRatio ?? 0;
         linkNeed[l] = k;
         if (link.rating !== undefined) {
           const amperes = link.rating * linkUnits[l];
-          const rule = "power.continuous-current";
-          limits.current(LIMIT_AT.link, l, rule, amperes, link.rated100, voltage[linkSource[l]]);
+          const rating = { rule: "power.continuous-current", amperes, rated100: link.rated100 } as const;
+          limits.current(LIMIT_AT.link, l, rating, linkSource[l]);
         }
         l++;
       });
@@ -154,21 +155,21 @@ function unusable(
 
 /** Members that state a weight and members that state none have no common measure to share by. */
 function holdWeights(
-  records: ElementRecord[],
+  sharing: ShareWeights,
   record: ElementRecord,
   need: NeedRow,
   rows: Int32Array,
   offences: Offence[],
 ): void {
   if (rows.length < 2) return;
-  const weighted = rows.filter((row) => row >= 0 && records[row].shareWeight !== undefined).length;
+  const weighted = rows.filter((row) => row >= 0 && sharing.isStated[row]).length;
   if (weighted === 0 || weighted === rows.length) return;
   offences.push({
     rule: "input.invalid-value",
     subject: record.path,
     quantity: need.name,
     detail: {
-      got: "members with and without a rating to share by",
+      got: "members with and without a rating or impedance to share by",
       expected: "members of one kind; draw a bus",
     },
     group: `${record.path} ${need.name} weights`,
@@ -176,9 +177,8 @@ function holdWeights(
 }
 
 /** Weight of a link in a shared supply; the outdoors weigh 1. */
-function weightOf(source: ElementRecord | undefined, link: LinkRow): number {
-  if (!source) return 1;
-  return (source.shareWeight ?? 1) * (source.units ?? 1) * (link.units ?? 1);
+function weightOf({ weight }: ShareWeights, source: number, { units = 1 }: LinkRow): number {
+  return (source === OUTDOORS ? 1 : weight[source]) * units;
 }
 
 function consumers(count: number, source: Int32Array) {

@@ -1,10 +1,11 @@
 import { compileNeeds } from "./compile-needs";
-import { LimitTable } from "./limits";
+import { LimitTable, type Lines } from "./limits";
 import { order } from "./order";
 import type { Offence } from "./finding";
 import type { ElementRecord, TieRow } from "./record";
 import { BASES, type Code } from "./rows";
-import { LIMIT_AT, LOSS, ROLE, type SiteModel } from "./site-model";
+import { DRAW_WIDTH, LIMIT_AT, LOSS, OUTDOORS, ROLE, type SiteModel } from "./site-model";
+import { shareWeights } from "./share-weights";
 import { resolve, type Topology } from "./topology";
 import { carryVoltage } from "./voltage";
 
@@ -27,26 +28,27 @@ export function compile(input: CompileInput): SiteModel {
     const chain = [...cycle, cycle[0]].map((row) => topology.records[row].path);
     offences.push({ rule: "supply.cycle", subject: chain[0], chain });
   }
-  const voltsOfRow = carryVoltage(topology, rows, offences);
+  const carried = carryVoltage(topology, rows, offences);
   const indexOfRow = new Int32Array(rows.length);
   rows.forEach((row, index) => (indexOfRow[row] = index));
   const records = Array.from(rows, (row) => topology.records[row]);
-  const voltage = Float64Array.from(rows, (row) => voltsOfRow[row]);
-  const limits = new LimitTable(input.code, mostLimits(topology));
-
-  const needs = compileNeeds(topology, rows, indexOfRow, voltage, limits, offences);
-  const elements = compileElements(records, voltage, limits);
-  const zones = compileZones(topology, rows, indexOfRow);
-  topology.ties.forEach((tie, index) =>
-    limits.current(
-      LIMIT_AT.tie,
-      index,
-      "power.continuous-current",
-      tie.rating,
-      tie.rated100,
-      voltage[indexOfRow[topology.rowOf.get(tie.first)!]],
-    ),
+  const voltage = Float64Array.from(rows, (row) => carried.volts[row]);
+  const perAmpere = Float64Array.from(
+    rows,
+    (row) => carried.volts[row] * (carried.direct[row] ? 1 : Math.sqrt(3)),
   );
+  const lines: Lines = { voltage, perAmpere };
+  const limits = new LimitTable(input.code, lines, mostLimits(topology));
+
+  const sharing = shareWeights(topology, rows, carried.volts);
+  const needs = compileNeeds(topology, rows, indexOfRow, sharing, limits, offences);
+  dropReactivePower(needs, carried.direct, rows);
+  const elements = compileElements(records, limits);
+  const zones = compileZones(topology, rows, indexOfRow);
+  topology.ties.forEach(({ rating: amperes, rated100, first }, index) => {
+    const rating = { rule: "power.continuous-current", amperes, rated100 } as const;
+    limits.current(LIMIT_AT.tie, index, rating, indexOfRow[topology.rowOf.get(first)!]);
+  });
   return {
     count: rows.length,
     records,
@@ -54,7 +56,10 @@ export function compile(input: CompileInput): SiteModel {
     indexOfRow,
     ...needs,
     ...elements,
-    voltage,
+    ...lines,
+    shareWeight: Float64Array.from(rows, (row) => sharing.weight[row]),
+    shareResistance: Float64Array.from(rows, (row) => sharing.resistance[row]),
+    shareReactance: Float64Array.from(rows, (row) => sharing.reactance[row]),
     ties: topology.ties,
     ...zones,
     limits: limits.compiled(),
@@ -69,7 +74,7 @@ function mostLimits({ records, linkRow, ties }: Topology): number {
 }
 
 /** What an element is by itself: rating, demand, law of loss and work. */
-function compileElements(records: ElementRecord[], voltage: Float64Array, limits: LimitTable) {
+function compileElements(records: ElementRecord[], limits: LimitTable) {
   const count = records.length;
   const role = new Uint8Array(count);
   const capability = new Float64Array(count).fill(Infinity);
@@ -89,10 +94,27 @@ function compileElements(records: ElementRecord[], voltage: Float64Array, limits
     workPerMoved[index] = record.work?.perMoved ?? 0;
     workFixed[index] = (record.work?.fixed ?? 0) * units[index];
     for (const limit of record.limits ?? []) {
-      limits.output(index, limit, units[index], voltage[index], record.provides === "flow");
+      limits.output(index, limit, units[index], record.provides === "flow");
     }
   });
   return { role, selfStarting, capability, units, demand, lossLaw, workPerMoved, workFixed };
+}
+
+/** Coefficients of the second number within a draw, see `DrawRow`. */
+const SECOND_FROM = 4;
+const SECOND_TO = 8;
+
+/** On direct current there is no reactive power to ask for. */
+function dropReactivePower(
+  { draw, linkPtr, linkSource, needIsPower }: ReturnType<typeof compileNeeds>,
+  direct: Uint8Array,
+  rows: Int32Array,
+): void {
+  for (let need = 0; need < needIsPower.length; need++) {
+    const source = linkPtr[need] < linkPtr[need + 1] ? linkSource[linkPtr[need]] : OUTDOORS;
+    if (!needIsPower[need] || source === OUTDOORS || !direct[rows[source]]) continue;
+    draw.fill(0, need * DRAW_WIDTH + SECOND_FROM, need * DRAW_WIDTH + SECOND_TO);
+  }
 }
 
 function compileZones(topology: Topology, rows: Int32Array, indexOfRow: Int32Array) {

@@ -17,6 +17,20 @@ const MEASURE_OF = {
 
 const UNIT_OF = { activePower: "W", apparentPower: "VA", heat: "W", flow: "m3/s", current: "A" } as const;
 
+/** Voltage of each element, V, and the apparent power of one ampere there, VA. */
+export interface Lines {
+  readonly voltage: Float64Array;
+  readonly perAmpere: Float64Array;
+}
+
+/** Amperes of all units together, see `LimitRow`. */
+export interface AmpereRating {
+  readonly rule: RuleId;
+  readonly amperes: number;
+  readonly rated100?: boolean;
+  readonly continuousBase?: number;
+}
+
 /** Collects limits and turns each into the inverse of what it is measured in. */
 export class LimitTable {
   private count = 0;
@@ -33,6 +47,7 @@ export class LimitTable {
   /** `most`: how many limits there can be. */
   constructor(
     private readonly code: Code,
+    private readonly lines: Lines,
     most: number,
   ) {
     this.at = new Uint8Array(most);
@@ -44,9 +59,12 @@ export class LimitTable {
   }
 
   /** A limit on the output of element `index`, n units together. */
-  output(index: number, row: LimitRow, units: number, volts: number, flowIsFirst: boolean): void {
+  output(index: number, row: LimitRow, units: number, flowIsFirst: boolean): void {
     if (row.quantity === "current") {
-      this.current(LIMIT_AT.output, index, row.rule, row.value * units, row.rated100, volts);
+      const { rule, value, rated100, continuousBase } = row;
+      const base = continuousBase && continuousBase * units;
+      const rating = { rule, rated100, amperes: value * units, continuousBase: base };
+      this.current(LIMIT_AT.output, index, rating, index);
       return;
     }
     const measure =
@@ -66,22 +84,19 @@ export class LimitTable {
   }
 
   /**
-   * An ampere rating. Where no voltage is known nothing can be held: such an element has no supply, which is a
-   * finding of its own.
+   * An ampere rating at the voltage of element `line`. Where no voltage is known nothing can be held: such an element
+   * has no supply, which is a finding of its own.
    */
-  current(
-    at: number,
-    index: number,
-    rule: RuleId,
-    amperes: number,
-    rated100: boolean | undefined,
-    volts: number,
-  ): void {
+  current(at: number, index: number, row: AmpereRating, line: number): void {
+    const { rule, amperes, rated100, continuousBase = amperes } = row;
+    const volts = line < 0 ? 0 : this.lines.voltage[line];
     if (volts === 0) return;
+    const perAmpere = this.lines.perAmpere[line];
     const factor = this.code === "NEC" && volts <= NEC_CONTINUOUS_UP_TO && !rated100 ? NEC_CONTINUOUS : 1;
-    const limit = amperes * factor;
-    const inverse = 1 / (Math.sqrt(3) * volts * limit);
-    this.add(at, index, MEASURE.magnitude, inverse, rule, "current", limit, "A", factor < 1 ? amperes : 0);
+    const continuous = factor * continuousBase;
+    const limit = Math.min(amperes, continuous);
+    const rating = factor < 1 && limit === continuous ? continuousBase : 0;
+    this.add(at, index, MEASURE.magnitude, 1 / (perAmpere * limit), rule, "current", limit, "A", rating);
   }
 
   /** A limit that is not above zero holds nothing: the prop behind it is a finding of its own. */

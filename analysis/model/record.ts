@@ -61,8 +61,19 @@ export interface DemandRow {
   readonly nameplate: number;
   readonly provisioned: number;
   readonly typical: number;
+  /** True where a controller holds it from the nameplate to `provisioned`. */
+  readonly isCapped?: boolean;
   /** True where no measured figure exists and `typical` is the provisioned one. */
   readonly typicalAssumed?: boolean;
+}
+
+/** Series impedance of one phase of a run, all its conductors in parallel, Ω; of direct current of both poles. */
+export interface ImpedanceRow {
+  /** At the highest operating temperature. */
+  readonly resistance: number;
+  /** At 20 °C. */
+  readonly coldResistance: number;
+  readonly reactance: number;
 }
 
 /**
@@ -71,6 +82,7 @@ export interface DemandRow {
  * - `efficiency`: P·(1/η - 1), η interpolated over P/rating; below the first point that point's loss is kept
  *   (an upper bound of the no-load loss), above the last its efficiency.
  * - `ratio`: a fixed fraction of the output.
+ * - `series`: R·(S/U)² and X·(S/U)² at the nominal voltage, which is 3·I²·R and 3·I²·X of three phases.
  */
 export type LossRow =
   | {
@@ -95,7 +107,8 @@ export type LossRow =
       /** Efficiency at each load, 0..1. */
       readonly efficiencies: number[];
     }
-  | { readonly law: "ratio"; readonly ratio: number };
+  | { readonly law: "ratio"; readonly ratio: number }
+  | ({ readonly law: "series" } & ImpedanceRow);
 
 /** Electricity that moving heat or coolant takes: `perMoved · output + fixed · units`, W. */
 export interface WorkRow {
@@ -126,6 +139,11 @@ export interface LimitRow {
   readonly value: number;
   /** True for an ampere rating of gear listed for 100 % continuous duty. */
   readonly rated100?: boolean;
+  /**
+   * Of a cable: ampacity of its terminations in A, which the continuous-duty factor applies to instead of `value`
+   * (NEC 215.2(A)(1)); the smaller of both holds.
+   */
+  readonly continuousBase?: number;
 }
 
 /**
@@ -143,6 +161,38 @@ export type FaultRow =
       readonly powerFactor: number;
     }
   | { readonly source: "inverter"; readonly power: number };
+
+/** A load above the rating and how long it is carried. */
+export interface OverloadRow {
+  /** Ratio of the rating, above 1. */
+  readonly loading: number;
+  /** s */
+  readonly time: number;
+}
+
+/** What a store or pipe of fuel can give, by the lower heating value. */
+export interface FuelRow {
+  /** Usable energy, J; absent for a pipe. */
+  readonly energy?: number;
+  /** Largest delivery, W; absent for a store. */
+  readonly power?: number;
+  /** How long the energy has to last with all that takes from it at its rating, s. */
+  readonly autonomy?: number;
+}
+
+/** How single-phase loads are spread over a three-phase whip. */
+export interface PhasesRow {
+  readonly between: "lines" | "line-and-neutral";
+  /** Three shares, sum 1. */
+  readonly shares: number[];
+}
+
+/** Equal power supplies or shelves inside a load. */
+export interface SuppliesRow {
+  readonly units: number;
+  /** Output of one, W of input. */
+  readonly rating: number;
+}
 
 /** What the energy of a record is booked under. */
 export type Use = "it" | "cooling" | "house" | "recharge";
@@ -171,6 +221,8 @@ export interface ElementRecord {
   readonly voltage?: number;
   /** True where `voltage` is produced here (source, transformer secondary) and not carried from the supply. */
   readonly setsVoltage?: boolean;
+  /** True where `voltage` is set and is of direct current, between poles. */
+  readonly directCurrent?: boolean;
   /** Input window of a load, V. */
   readonly inputVoltage?: { readonly minimum: number; readonly maximum: number };
   /** Regulated suppliers fill to this in a shared group (first number: W, m³/s; one unit). Absent: passive. */
@@ -183,6 +235,19 @@ export interface ElementRecord {
   readonly minimumPowerFactor?: number;
   /** Short-circuit current a bus is rated to withstand and interrupt, A. */
   readonly shortCircuitRating?: number;
+  /** Interval over which its active and apparent power are averaged, s: its limits hold the mean. */
+  readonly demandInterval?: number;
+  /** Overloads that it carries for a time, ascending by loading. Default: none. */
+  readonly overloads?: OverloadRow[];
+  /** Rating of the overcurrent device that protects what this feeds, A. */
+  readonly protectiveRating?: number;
+  /** Shares of its load on the three lines (loads between line and neutral) or pairs of lines, sum 1. Default: equal. */
+  readonly phases?: PhasesRow;
+  /** Power supplies of a load, shared equally by its power needs and their cords. */
+  readonly supplies?: SuppliesRow;
+  readonly fuel?: FuelRow;
+  /** kg, with coolant; of one unit. */
+  readonly mass?: number;
   readonly loss?: LossRow;
   readonly work?: WorkRow;
   readonly limits?: LimitRow[];
@@ -210,8 +275,8 @@ export interface TieRow {
   /** Continuous ampere rating, A. */
   readonly rating: number;
   readonly rated100?: boolean;
-  /** Series admittance where segments form a loop, S. Default 1. */
-  readonly admittance?: number;
+  /** Of a cable between the buses. Default: a bus coupler, short against any cable. */
+  readonly impedance?: ImpedanceRow;
   /** True where a bus fed through this tie may feed a further tie. */
   readonly chain?: boolean;
 }

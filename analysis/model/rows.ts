@@ -14,6 +14,8 @@ export interface PlaceRow {
   readonly path: string;
   readonly kind: string;
   readonly outdoors: boolean;
+  /** Largest mass of one rack that its floor carries, kg. */
+  readonly rackMassLimit?: number;
 }
 
 /** A construct whose assets become one Terraform stack. */
@@ -39,6 +41,17 @@ export interface PartitionRow {
   readonly members: string[];
   /** Paths of the racks found in them, in tree order. */
   readonly racks: string[];
+}
+
+/** What holds racks to their caps. */
+export interface ControllerRow {
+  readonly path: string;
+  /** Paths of the racks it holds, in tree order. */
+  readonly racks: string[];
+  /** From an excess to all racks at their caps, s. */
+  readonly actuationTime: number;
+  /** Whether racks stay at or below their caps when it is lost. */
+  readonly failsSafe: boolean;
 }
 
 /** A number that nobody published, with the reason for its value. */
@@ -85,6 +98,7 @@ export interface SiteRows {
   /** Stack boundaries, the foundation first. */
   readonly stacks: StackRow[];
   readonly partitions: PartitionRow[];
+  readonly controllers: ControllerRow[];
   readonly assumptions: AssumptionRow[];
   readonly acknowledgements: AcknowledgementRow[];
   /** Faults found while the tree was built and lowered. */

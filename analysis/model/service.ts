@@ -7,6 +7,7 @@
  * | liquid  | heat, W          | coolant flow, m³/s  |
  * | air     | heat, W          | not used            |
  * | flow    | coolant flow, m³/s | not used          |
+ * | fuel    | lower heating value, W | not used      |
  */
 export type Service = "power" | "liquid" | "air" | "flow" | "water" | "fuel" | "control";
 

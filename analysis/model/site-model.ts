@@ -6,7 +6,7 @@ import type { RuleId } from "./rule-id";
 export const OUTDOORS = -1;
 
 export const MODE = { shared: 0, cords: 1, transfer: 2, dispatch: 3 } as const;
-export const LOSS = { none: 0, transformer: 1, efficiency: 2, ratio: 3 } as const;
+export const LOSS = { none: 0, transformer: 1, efficiency: 2, ratio: 3, series: 4 } as const;
 export const ROLE = { none: 0, running: 1, standby: 2, storage: 3 } as const;
 export const MEASURE = { first: 0, second: 1, magnitude: 2 } as const;
 
@@ -68,6 +68,14 @@ export interface SiteModel {
   readonly workFixed: Float64Array;
   /** Line-to-line voltage, V; 0 where unknown or not a power element. */
   readonly voltage: Float64Array;
+  /** Apparent power of one ampere at that voltage, VA: √3·U, or U where it is of direct current. */
+  readonly perAmpere: Float64Array;
+
+  /** Weight of all units of element e among suppliers that share. */
+  readonly shareWeight: Float64Array;
+  /** Impedance that element e has for itself down to its terminals, Z/U² in 1/VA. */
+  readonly shareResistance: Float64Array;
+  readonly shareReactance: Float64Array;
 
   readonly ties: TieRow[];
   readonly tieFirst: Int32Array;

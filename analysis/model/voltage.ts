@@ -1,17 +1,24 @@
 import type { Offence } from "./finding";
 import type { Topology } from "./topology";
 
+/** By row. */
+export interface CarriedVoltage {
+  readonly volts: Float64Array;
+  readonly direct: Uint8Array;
+}
+
 /** Relative difference up to which two nominal voltages are the same. */
 const SAME = 5e-3;
 
 /**
  * Carries nominal voltages from sources and transformer secondaries down to every power element, and reports
- * where two meet that differ, an assertion that does not hold, and a load outside its input window.
- * Returns volts by row, 0 where no source states one.
+ * where two meet that differ, also as alternating and direct current, an assertion that does not hold, and a load outside its input window.
+ * Returns volts by row, 0 where no source states one, and which of them are of direct current.
  */
-export function carryVoltage(topology: Topology, rows: Int32Array, offences: Offence[]): Float64Array {
+export function carryVoltage(topology: Topology, rows: Int32Array, offences: Offence[]): CarriedVoltage {
   const { records, needs, linkStart, linkRow, zoneOf, zones } = topology;
   const volts = new Float64Array(records.length);
+  const direct = new Uint8Array(records.length);
   const mismatch = (subject: string, got: number, expected: number, detail: { [name: string]: string }) =>
     offences.push({
       rule: "supply.voltage-mismatch",
@@ -38,12 +45,10 @@ export function carryVoltage(topology: Topology, rows: Int32Array, offences: Off
         if (carried === 0) {
           carried = offered;
           carrier = link.source;
-        } else if (differs(offered, carried)) {
-          mismatch(record.path, offered, carried, {
-            reason: "two supplies",
-            source: link.source,
-            other: carrier,
-          });
+          direct[row] = direct[source];
+        } else if (differs(offered, carried) || direct[source] !== direct[row]) {
+          const reason = differs(offered, carried) ? "two supplies" : "two kinds of current";
+          mismatch(record.path, offered, carried, { reason, source: link.source, other: carrier });
         }
       }
     }
@@ -52,8 +57,12 @@ export function carryVoltage(topology: Topology, rows: Int32Array, offences: Off
       const nearest = carried < window.minimum ? window.minimum : window.maximum;
       mismatch(record.path, carried, nearest, { reason: "input window", source: carrier });
     }
+    if (direct[row] && record.loss?.law === "transformer") {
+      mismatch(record.path, carried, carried, { reason: "direct current", source: carrier });
+    }
     if (record.setsVoltage) {
       volts[row] = record.voltage ?? 0;
+      direct[row] = record.directCurrent ? 1 : 0;
     } else {
       if (record.voltage && carried > 0 && differs(record.voltage, carried)) {
         mismatch(record.path, carried, record.voltage, { reason: "assertion", source: carrier });
@@ -62,7 +71,7 @@ export function carryVoltage(topology: Topology, rows: Int32Array, offences: Off
     }
     if (zoneOf[row] >= 0) settleZone(zones[zoneOf[row]], row);
   }
-  return volts;
+  return { volts, direct };
 
   /** A bus without an own supply takes the voltage of the zone; two that differ cannot be tied. */
   function settleZone(zone: number[], last: number): void {
@@ -70,10 +79,13 @@ export function carryVoltage(topology: Topology, rows: Int32Array, offences: Off
     const reference = zone.find((row) => volts[row] > 0);
     if (reference === undefined) return;
     for (const row of zone) {
-      if (volts[row] === 0) volts[row] = volts[reference];
-      else if (differs(volts[row], volts[reference])) {
-        const other = records[reference].path;
-        mismatch(records[row].path, volts[row], volts[reference], { reason: "tied buses", source: other });
+      if (volts[row] === 0) {
+        volts[row] = volts[reference];
+        direct[row] = direct[reference];
+      } else if (differs(volts[row], volts[reference]) || direct[row] !== direct[reference]) {
+        const [path, other] = [records[row].path, records[reference].path];
+        const reason = differs(volts[row], volts[reference]) ? "tied buses" : "two kinds of current";
+        mismatch(path, volts[row], volts[reference], { reason, source: other, other: path });
       }
     }
   }

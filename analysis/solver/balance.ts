@@ -20,6 +20,7 @@ export interface Balance {
 /**
  * Sums a state. Two laws hold to rounding in every state:
  * sources + deficit = it + losses + cooling + house + recharge, and that sum = rejected + unremoved heat.
+ * What the cable of a tie loses goes to the ground around it.
  */
 export function balanceOf(model: SiteModel, state: State): Balance {
   const use = { it: 0, cooling: 0, house: 0, recharge: 0 };
@@ -34,6 +35,10 @@ export function balanceOf(model: SiteModel, state: State): Balance {
     if (record.use) use[record.use] += state.own[e];
     use.cooling += state.work[e];
     losses += state.loss[e] + state.linkLoss[e];
+  }
+  for (let t = 0; t < model.ties.length; t++) {
+    losses += state.tieLoss[2 * t];
+    rejected += state.tieLoss[2 * t];
   }
   for (let k = 0; k < model.needElement.length; k++) {
     deficit += state.deficit[k];

@@ -2,14 +2,11 @@ import { BASES } from "../model/rows";
 import { DRAW_WIDTH, LOSS, MODE, OUTDOORS, type SiteModel } from "../model/site-model";
 import { lossOf, reactiveLossOf } from "./laws";
 import { DescendingQueue } from "./queue";
+import { MAX_ROUNDS, SETTLED } from "./settled";
 import { fill } from "./sharing";
+import { solveSection } from "./section";
 import type { State } from "./state";
-import { entryShares, sections, sectionFlows } from "./zone";
-
-/** A returning heat flow that moved by less than this part of itself is settled. */
-const SETTLED = 1e-12;
-/** Heat that still returns after this many rounds does not settle. */
-const MAX_ROUNDS = 60;
+import { sections } from "./zone";
 
 /**
  * What everybody takes from everybody: customers first, so that each supplier is evaluated once when all it has
@@ -68,14 +65,8 @@ class DemandPass {
     const end = start + model.zoneSize[zone];
     state.exported.fill(0, 2 * start, 2 * end);
     for (const section of sections(model, state, zone, (bus) => state.live[bus] > 0)) {
-      const totals = [0, 1].map((half) =>
-        section.buses.reduce((sum, bus) => sum + state.out[2 * bus + half], 0),
-      );
-      const shares = entryShares(model, state, section.buses, totals[0]);
-      for (const half of [0, 1]) {
-        section.buses.forEach((bus, i) => (entry[2 * bus + half] = totals[half] * shares[i]));
-      }
-      sectionFlows(model, state, section, entry);
+      if (solveSection(model, state, section, entry) || state.runaway.includes(start)) continue;
+      state.runaway.push(start);
     }
     for (let bus = start; bus < end; bus++) {
       this.queue.delete(bus);
@@ -92,8 +83,8 @@ class DemandPass {
     let lossSecond = 0;
     if (runs && model.lossLaw[e] !== LOSS.none) {
       const law = model.records[e].loss!;
-      loss = lossOf(law, model.units[e], first, second);
-      lossSecond = reactiveLossOf(law, model.units[e], first, second);
+      loss = lossOf(law, model.units[e], model.voltage[e], first, second);
+      lossSecond = reactiveLossOf(law, model.units[e], model.voltage[e], first, second);
     }
     const work = runs ? first * model.workPerMoved[e] + model.workFixed[e] : 0;
     state.own[e] = own;

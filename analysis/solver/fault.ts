@@ -1,4 +1,12 @@
-import { type Code, type ElementRecord, LOSS, MODE, OUTDOORS, type SiteModel } from "../model";
+import {
+  type Code,
+  type ElementRecord,
+  type ImpedanceRow,
+  type LossRow,
+  MODE,
+  OUTDOORS,
+  type SiteModel,
+} from "../model";
 import { AdmittanceMatrix, type Complex, inverse } from "./selected-inverse";
 import type { State } from "./state";
 
@@ -13,10 +21,10 @@ const MACHINE_RATIO = { low: 0.15, high: 0.07 };
  * Largest initial symmetrical short-circuit current of a bolted three-phase fault at every power element, A, with all
  * sources connected that the switches join, and ties as given. Under IEC by IEC 60909-0: voltage factor 1.05 up to
  * 1 kV and 1.1 above, transformers and machines with their correction factors. Under NEC at nominal voltage without
- * corrections, the practice of the ANSI/IEEE C37 series. Inverters add their current, machines that are loads nothing.
+ * corrections, the practice of the ANSI/IEEE C37 series. Cables count with their resistance at 20 °C. Inverters add their current, machines that are loads nothing.
  */
 export function solveFaults(model: SiteModel, state: State, tieClosed: Uint8Array, code: Code): Float64Array {
-  const nodes = electricalNodes(model, state, tieClosed);
+  const nodes = electricalNodes(model, state, tieClosed, code);
   const matrix = new AdmittanceMatrix(nodes.count);
   const injected = new Float64Array(nodes.count);
   const grounded = new Uint8Array(nodes.count);
@@ -30,60 +38,64 @@ export function solveFaults(model: SiteModel, state: State, tieClosed: Uint8Arra
       grounded[node] = 1;
     }
   }
-  for (const branch of nodes.branches) {
-    matrix.branch(branch.from, branch.to, inverse(transformerImpedance(model, branch, code)));
-  }
+  for (const { from, to, impedance } of nodes.branches) matrix.branch(from, to, inverse(impedance));
   const reached = reachedFrom(grounded, nodes);
   // a node without a source would make the matrix singular
   for (let node = 0; node < nodes.count; node++) if (!reached[node]) matrix.shunt(node, { re: 1, im: 0 });
   matrix.factorise();
   const impedance = matrix.inverseDiagonal();
   const voltage = matrix.solve(Array.from(injected, (re) => ({ re, im: 0 })));
+  const islands = islandCurrents(injected, nodes);
   return Float64Array.from({ length: model.count }, (_, e) => {
     const node = nodes.of[e];
     if (node < 0 || model.voltage[e] === 0) return 0;
-    const base = BASE / (Math.sqrt(3) * model.voltage[e]);
-    if (!reached[node]) return base * injected[node];
+    const base = BASE / model.perAmpere[e];
+    if (!reached[node]) return base * islands[node];
     const own = size(impedance[node]);
     return (base * (voltageFactor(model.voltage[e], code) + size(voltage[node]))) / own;
   });
 }
 
+/** A transformer or cable between two nodes, per unit. */
 interface Branch {
   readonly from: number;
   readonly to: number;
-  /** The transformer, and one of the elements that feed it. */
-  readonly element: number;
-  readonly source: number;
+  readonly impedance: Complex;
 }
+
+type TransformerLaw = Extract<LossRow, { law: "transformer" }>;
 
 interface Nodes {
   readonly count: number;
   /** Node of each element, -1 for what carries no power. */
   readonly of: Int32Array;
-  /** Transformers between two nodes. */
   readonly branches: Branch[];
 }
 
 /** Elements joined without impedance are one node; an inverter joins nothing to what feeds it. */
-function electricalNodes(model: SiteModel, state: State, tieClosed: Uint8Array): Nodes {
+function electricalNodes(model: SiteModel, state: State, tieClosed: Uint8Array, code: Code): Nodes {
   const parent = Int32Array.from({ length: model.count }, (_, e) => e);
   const root = (e: number): number => {
     while (parent[e] !== e) e = parent[e] = parent[parent[e]];
     return e;
   };
-  const transformers: { source: number; element: number }[] = [];
+  const joints: { from: number; to: number; impedance: Complex }[] = [];
   for (let e = 0; e < model.count; e++) {
     if (model.records[e].provides !== "power" || model.records[e].fault?.source === "inverter") continue;
     const [first, ...others] = connected(model, state, e);
     if (first === undefined) continue;
     // what feeds one element meets at its terminals
     for (const source of others) parent[root(source)] = root(first);
-    if (model.lossLaw[e] === LOSS.transformer) transformers.push({ source: first, element: e });
+    const impedance = elementImpedance(model, e, first, code);
+    if (impedance) joints.push({ from: first, to: e, impedance });
     else parent[root(e)] = root(first);
   }
-  model.ties.forEach((_, tie) => {
-    if (tieClosed[tie]) parent[root(model.tieFirst[tie])] = root(model.tieSecond[tie]);
+  model.ties.forEach((tie, t) => {
+    if (!tieClosed[t]) return;
+    const [from, to] = [model.tieFirst[t], model.tieSecond[t]];
+    const impedance = tie.impedance && cableImpedance(tie.impedance, model.voltage[from]);
+    if (impedance) joints.push({ from, to, impedance });
+    else parent[root(from)] = root(to);
   });
   const of = new Int32Array(model.count).fill(-1);
   const nodeOfRoot = new Map<number, number>();
@@ -93,12 +105,7 @@ function electricalNodes(model: SiteModel, state: State, tieClosed: Uint8Array):
     if (!nodeOfRoot.has(at)) nodeOfRoot.set(at, nodeOfRoot.size);
     of[e] = nodeOfRoot.get(at)!;
   }
-  const branches = transformers.map(({ source, element }) => ({
-    from: of[source],
-    to: of[element],
-    element,
-    source,
-  }));
+  const branches = joints.map(({ from, to, impedance }) => ({ from: of[from], to: of[to], impedance }));
   return { count: nodeOfRoot.size, of, branches: branches.filter(({ from, to }) => from !== to) };
 }
 
@@ -118,6 +125,19 @@ function connected(model: SiteModel, state: State, e: number): number[] {
     }
   }
   return sources;
+}
+
+/** What all inverters of the nodes that branches join give together; a current source sees no impedance. */
+function islandCurrents(injected: Float64Array, { count, branches }: Nodes): Float64Array {
+  const parent = Int32Array.from({ length: count }, (_, node) => node);
+  const root = (node: number): number => {
+    while (parent[node] !== node) node = parent[node] = parent[parent[node]];
+    return node;
+  };
+  for (const { from, to } of branches) parent[root(from)] = root(to);
+  const sums = new Float64Array(count);
+  injected.forEach((current, node) => (sums[root(node)] += current));
+  return sums.map((_, node) => sums[root(node)]);
 }
 
 function reachedFrom(grounded: Uint8Array, { branches }: Nodes): Uint8Array {
@@ -145,10 +165,32 @@ function sourceImpedance(model: SiteModel, e: number, code: Code): Complex {
   return { re: x * (model.voltage[e] <= 1000 ? MACHINE_RATIO.low : MACHINE_RATIO.high), im: x };
 }
 
-/** Of both windings together; K_T takes the voltage factor of the low-voltage side (IEC 60909-0 §6.3.3). */
-function transformerImpedance(model: SiteModel, { element: e, source }: Branch, code: Code): Complex {
+/** Between an element and what feeds it, per unit; undefined where they are one node. */
+function elementImpedance(model: SiteModel, e: number, source: number, code: Code): Complex | undefined {
   const { loss } = model.records[e];
-  if (loss?.law !== "transformer") throw new Error("not a transformer");
+  if (loss?.law === "transformer") return transformerImpedance(model, loss, e, source, code);
+  return loss?.law === "series" ? cableImpedance(loss, model.voltage[e], model.units[e]) : undefined;
+}
+
+/** At 20 °C, which gives the largest current (IEC 60909-0 §4.2); undefined where it has none. */
+function cableImpedance(
+  { coldResistance, reactance }: ImpedanceRow,
+  volts: number,
+  units = 1,
+): Complex | undefined {
+  if (volts === 0 || (coldResistance === 0 && reactance === 0)) return undefined;
+  const scale = BASE / volts ** 2 / units;
+  return { re: scale * coldResistance, im: scale * reactance };
+}
+
+/** Of both windings together; K_T takes the voltage factor of the low-voltage side (IEC 60909-0 §6.3.3). */
+function transformerImpedance(
+  model: SiteModel,
+  loss: TransformerLaw,
+  e: number,
+  source: number,
+  code: Code,
+): Complex {
   const { rating, load, leakageReactance } = loss;
   const factor = voltageFactor(Math.min(model.voltage[e], model.voltage[source] || Infinity), code);
   const correction = code === "IEC" ? (0.95 * factor) / (1 + 0.6 * leakageReactance) : 1;

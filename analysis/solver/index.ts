@@ -3,3 +3,5 @@ export { solveFaults } from "./fault";
 export { EXCEEDED, solveLoadings } from "./loading";
 export { solve, solveStarted } from "./solve";
 export type { State } from "./state";
+export { solveVoltageDrops } from "./voltage-drop";
+export { sections } from "./zone";

@@ -1,7 +1,7 @@
-import type { LossRow } from "../model";
+import type { ImpedanceRow, LossRow } from "../model";
 
-/** Active loss of one or n equal power elements at an output of (p W, q var), W. */
-export function lossOf(law: LossRow, units: number, p: number, q: number): number {
+/** Active loss of one or n equal power elements at an output of (p W, q var) and a nominal voltage, W. */
+export function lossOf(law: LossRow, units: number, volts: number, p: number, q: number): number {
   switch (law.law) {
     case "transformer": {
       const loading = Math.hypot(p, q) / (law.rating * units);
@@ -11,11 +11,26 @@ export function lossOf(law: LossRow, units: number, p: number, q: number): numbe
       return units * efficiencyLoss(law.rating, law.loads, law.efficiencies, p / units);
     case "ratio":
       return p * law.ratio;
+    case "series":
+      return seriesLoss(law, volts, p, q)[0] / units;
   }
 }
 
-/** Reactive loss, var: magnetising and leakage of a transformer, else none. */
-export function reactiveLossOf(law: LossRow, units: number, p: number, q: number): number {
+/** Losses in a series impedance, W and var: R·(S/U)² and X·(S/U)², none where no voltage is known. */
+export function seriesLoss(
+  { resistance, reactance }: ImpedanceRow,
+  volts: number,
+  p: number,
+  q: number,
+): [number, number] {
+  if (volts === 0) return [0, 0];
+  const square = (p * p + q * q) / (volts * volts);
+  return [resistance * square, reactance * square];
+}
+
+/** Reactive loss, var: magnetising and leakage of a transformer, that of a series reactance, else none. */
+export function reactiveLossOf(law: LossRow, units: number, volts: number, p: number, q: number): number {
+  if (law.law === "series") return seriesLoss(law, volts, p, q)[1] / units;
   if (law.law !== "transformer") return 0;
   const rating = law.rating * units;
   const loading = Math.hypot(p, q) / rating;

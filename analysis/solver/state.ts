@@ -29,6 +29,8 @@ export interface State {
   readonly tieClosed: Uint8Array;
   /** Flow through tie t from first to second. */
   readonly tieFlow: Float64Array;
+  /** Lost in tie t, W and var; carried by the bus that the flow leaves. */
+  readonly tieLoss: Float64Array;
   /** Elements whose heat came back more often than it may. */
   readonly runaway: number[];
 }
@@ -54,6 +56,7 @@ export function emptyState(model: SiteModel, basis: number): State {
     unremoved: new Float64Array(needs),
     tieClosed: model.tieClosed.slice(),
     tieFlow: new Float64Array(2 * model.ties.length),
+    tieLoss: new Float64Array(2 * model.ties.length),
     runaway: [],
   };
 }

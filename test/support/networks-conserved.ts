@@ -53,12 +53,17 @@ export function expectConserved(model: SiteModel, state: State): void {
     return [first, second];
   }
 
-  /** What leaves a bus by its ties, less what comes in; no flow through an open one. */
+  /**
+   * What leaves a bus by its ties, less what comes in, and what they lose of what leaves it; no flow through an open
+   * one, and no loss in it.
+   */
   function throughTies(e: number): number {
     let net = 0;
     model.ties.forEach((_, tie) => {
       const flow = state.tieFlow[2 * tie];
-      if (!state.tieClosed[tie]) same(`${model.ties[tie].path}: open`, flow, 0, 0);
+      const lost = state.tieLoss[2 * tie];
+      if (!state.tieClosed[tie]) same(`${model.ties[tie].path}: open`, Math.abs(flow) + Math.abs(lost), 0, 0);
+      if (e === (flow >= 0 ? model.tieFirst[tie] : model.tieSecond[tie])) net += lost;
       if (model.tieFirst[tie] === e) net += flow;
       if (model.tieSecond[tie] === e) net -= flow;
     });

@@ -197,6 +197,7 @@ export function oracle({ records, ties = [] }: Network, basis: Basis): Map<strin
 }
 
 function losses(law: LossRow, units: number, p: number, q: number): [number, number] {
+  if (law.law === "series") throw new Error("the oracle knows no cables");
   if (law.law === "ratio") return [p * law.ratio, 0];
   if (law.law === "transformer") {
     const square = (p ** 2 + q ** 2) / (law.rating * units) ** 2;

@@ -128,6 +128,7 @@ export function site(rows: Partial<SiteRows> = {}): SiteRows {
     assets: [],
     stacks: [],
     partitions: [],
+    controllers: [],
     assumptions: [],
     acknowledgements: [],
     faults: [],

@@ -48,7 +48,6 @@ function block() {
     /** Whether it has transformers of its own, or hangs on its neighbour. */
     supplied: fc.integer({ min: 0, max: 3 }).map((dice) => dice > 0),
     tie: fc.constantFrom("none", "open", "closed", "automatic"),
-    admittance: number(0.5, 2),
     upsUnits: fc.integer({ min: 1, max: 3 }),
     tanUps: number(0, 0.3),
     buswayLoss: number(0, 0.02),
@@ -139,8 +138,7 @@ function blockRows(plan: BlockPlan, i: number): { records: ElementRecord[]; ties
     plan.tie === "closed",
     plan.tie === "automatic" ? "automatic" : "manual",
   ] as const;
-  const { admittance } = plan;
-  const ties = [tie(path, before("bus"), at("bus"), { closed, operation, admittance, rating: 2000 })];
+  const ties = [tie(path, before("bus"), at("bus"), { closed, operation, rating: 2000 })];
   // a third block closes the ring
   if (i === 2) ties.push(tie(`${path}-ring`, "block-0/bus", at("bus"), { closed, rating: 2000 }));
   return { records, ties: i === 0 || plan.tie === "none" ? [] : ties };

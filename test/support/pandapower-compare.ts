@@ -1,13 +1,17 @@
 import { BASES, type Basis, compile, type ElementRecord, type SiteRows } from "../../analysis/model";
-import { solve, type State } from "../../analysis/solver";
+import { solve, solveVoltageDrops, type State } from "../../analysis/solver";
 import { buildSiteModel } from "../../report/document";
 import { pandapowerDocument } from "../../report/pandapower";
 import type { PowerFlow, TransformerFlow } from "./pandapower-engine";
+import { type OwnLine, ownLines } from "./pandapower-lines";
 
 /** A site solved by us, and as it is handed to pandapower. */
 export interface Case {
   readonly json: string;
   readonly transformers: OwnTransformer[];
+  readonly lines: OwnLine[];
+  /** Voltage drop of each bus below the origin it is counted from, ratio of nominal. */
+  readonly drops: { readonly path: string; readonly origin: string; readonly drop: number }[];
   /** What each element gives, by path: W and var. */
   readonly outputs: Map<string, [number, number]>;
 }
@@ -39,7 +43,14 @@ export function exported(rows: SiteRows, basis: Basis = rows.basis): Case {
   const outputs = new Map(
     model.paths.map((path, e) => [path, [state.out[2 * e], state.out[2 * e + 1]] as [number, number]]),
   );
-  return { json: pandapowerDocument(document, basis), transformers, outputs };
+  const { total, start } = solveVoltageDrops(model, state);
+  const drops = model.paths.flatMap((path, e) =>
+    start[e] >= 0 && start[e] !== e && model.records[e].provides === "power"
+      ? [{ path, origin: model.paths[start[e]], drop: total[e] }]
+      : [],
+  );
+  const json = pandapowerDocument(document, basis);
+  return { json, transformers, lines: ownLines(model, state), drops, outputs };
 }
 
 function ownTransformer({ path, loss, units = 1 }: ElementRecord, state: State, e: number): OwnTransformer[] {

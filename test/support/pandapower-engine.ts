@@ -14,6 +14,9 @@ export interface PowerFlow {
   readonly sources: { readonly path: string; readonly active: number; readonly reactive: number }[];
   /** Loads that get nothing. */
   readonly unsupplied: string[];
+  readonly lines: LineFlow[];
+  /** By the path of the bus; 0 where it is dead. */
+  readonly voltages: { readonly [path: string]: number };
   /** I''k by the path of the bus; empty where no source states S''k. */
   readonly faults: { readonly [path: string]: number };
 }
@@ -33,6 +36,29 @@ export interface TransformerFlow {
   readonly loadingByCurrent: number;
 }
 
+/** A cable or a ring segment, with the resistance of its operating temperature. */
+export interface LineFlow {
+  readonly path: string;
+  /** Into the near end and out of the far end, below zero where the flow is the other way. */
+  readonly sent: number;
+  readonly sentReactive: number;
+  readonly received: number;
+  readonly receivedReactive: number;
+  readonly loss: number;
+  readonly reactiveLoss: number;
+  readonly current: number;
+  readonly loading: number;
+  readonly nearVoltage: number;
+  readonly farVoltage: number;
+}
+
+/** A line of pandapower's library: Ω/km at 20 °C, A. */
+export interface StandardLine {
+  readonly resistance: number;
+  readonly reactance: number;
+  readonly current: number;
+}
+
 /** Makes sure that pandapower is there, in a virtual environment of its own; throws where it cannot be had. */
 export function installPandapower(): void {
   const installed = path.join(FOLDER, `installed-${PANDAPOWER_VERSION}`);
@@ -50,6 +76,11 @@ export function powerFlows(networks: string[]): PowerFlow[] {
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
+}
+
+/** The lines of pandapower's library by name. */
+export function standardLines(): { readonly [name: string]: StandardLine } {
+  return JSON.parse(run(PYTHON, [SCRIPT, "lines"]));
 }
 
 function run(command: string, args: string[], input?: string): string {

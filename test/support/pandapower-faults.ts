@@ -1,9 +1,11 @@
 import { compile, type ElementRecord, type FaultRow, type SiteRows } from "../../analysis/model";
 import { solve, solveFaults } from "../../analysis/solver";
-import { site, utility } from "./networks-rows";
+import { bus, site, utility } from "./networks-rows";
+import type { Network } from "./networks-solved";
 import { type Case, exported } from "./pandapower-compare";
 import type { PowerFlow } from "./pandapower-engine";
-import { randomNetwork } from "./pandapower-networks";
+import { randomCableNetwork, randomNetwork } from "./pandapower-networks";
+import { randomRing, type RingFeed } from "./pandapower-rings";
 
 /** An inverter that adds nothing, and lets nothing of the grid through. */
 const SILENT: FaultRow = { source: "inverter", power: 0 };
@@ -11,6 +13,8 @@ const SILENT: FaultRow = { source: "inverter", power: 0 };
 /** A site as it is handed to pandapower, and its fault levels by our solver under IEC, by path, A. */
 export interface FaultCase extends Case {
   readonly faults: Map<string, number>;
+  /** Those of what feeds each cable, by the bus that is its near end. */
+  readonly nearEnds: Map<string, number>;
 }
 
 /**
@@ -18,7 +22,24 @@ export interface FaultCase extends Case {
  * the first bus and at about every fifth board, by which all of it is meshed.
  */
 export function randomFaultNetwork(seed: number): SiteRows {
-  const { records, ties } = randomNetwork(seed);
+  return withSecondGrids(randomNetwork(seed), seed);
+}
+
+/** The same of a random network with cables. */
+export function randomFaultCableNetwork(seed: number): SiteRows {
+  return withSecondGrids(randomCableNetwork(seed), seed);
+}
+
+/** A random ring, closed, with its grid and a second one in the middle. */
+export function randomFaultRing(seed: number, feed: RingFeed): SiteRows {
+  const { records, ties } = randomRing(seed, feed);
+  const { voltage } = records.find(({ path }) => path === "grid")!;
+  const second = utility("board-2/grid", voltage!, { fault: network(2e7 + (seed % 9) * 3e7) });
+  const rows = records.map((row) => (row.path === "board-2" ? bus(row.path, second.path) : row));
+  return site({ records: [second, ...rows], ties });
+}
+
+function withSecondGrids({ records, ties }: Required<Network>, seed: number): SiteRows {
   const volts = new Map(
     compile({ records, ties, code: "IEC" }).records.map(({ path, voltage }) => [path, voltage]),
   );
@@ -55,7 +76,11 @@ export function faultCase(rows: SiteRows): FaultCase {
   const powered = model.paths.flatMap((path, e): [string, number][] =>
     model.records[e].provides === "power" && model.voltage[e] > 0 ? [[path, currents[e]]] : [],
   );
-  return { ...exported(rows), faults: new Map(powered) };
+  const faults = new Map(powered);
+  const nearEnds = model.records.flatMap(({ path, loss, needs }): [string, number][] =>
+    loss?.law === "series" ? [[`${path}#near-end`, faults.get(needs[0].links[0].source)!]] : [],
+  );
+  return { ...exported(rows), faults, nearEnds: new Map(nearEnds) };
 }
 
 /** A bus with the current that either finds, A. */
@@ -65,10 +90,10 @@ export interface FaultPair {
   readonly theirs: number;
 }
 
-/** Every element that gives power beside its bus. */
+/** Every element that gives power and every near end of a cable, beside its bus. */
 export function faultPairs(cases: FaultCase[], flows: PowerFlow[]): FaultPair[] {
-  return cases.flatMap(({ faults }, i) =>
-    [...faults].map(([path, ours]) => ({ path, ours, theirs: flows[i].faults[path] })),
+  return cases.flatMap(({ faults, nearEnds }, i) =>
+    [...faults, ...nearEnds].map(([path, ours]) => ({ path, ours, theirs: flows[i].faults[path] })),
   );
 }
 

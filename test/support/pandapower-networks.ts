@@ -1,6 +1,8 @@
 import type { ElementRecord, LossRow, TieRow } from "../../analysis/model";
 import { bus, by, rack, tie, transformer, ups, utility } from "./networks-rows";
 import type { Network } from "./networks-solved";
+import { cable, impedanceOf } from "./pandapower-cables";
+import { Random } from "./pandapower-random";
 
 /** Voltages from the grid down; a network takes the last two, three or four. */
 const VOLTAGES = [161e3, 34.5e3, 13.8e3, 415];
@@ -19,7 +21,12 @@ const EFFICIENCY: LossRow = {
  * some of them behind a UPS.
  */
 export function randomNetwork(seed: number): Required<Network> {
-  return new RandomNetwork(seed).network;
+  return new RandomNetwork(seed, false).network;
+}
+
+/** A random network in which about two of three feeders and runs are cables, at every voltage. */
+export function randomCableNetwork(seed: number): Required<Network> {
+  return new RandomNetwork(seed, true).network;
 }
 
 /** Rating of one unit, VA; its uk, ratio; how many of them. */
@@ -29,14 +36,16 @@ interface TransformerSize {
   readonly units: number;
 }
 
-class RandomNetwork {
+class RandomNetwork extends Random {
   readonly network: Required<Network>;
   private readonly records: ElementRecord[] = [];
   private readonly ties: TieRow[] = [];
-  private state: number;
 
-  constructor(seed: number) {
-    this.state = seed;
+  constructor(
+    seed: number,
+    private readonly hasCables: boolean,
+  ) {
+    super(seed);
     const levels = this.whole(2, 4);
     const first = VOLTAGES.length - levels;
     this.records.push(utility("grid", VOLTAGES[first]), bus("bus", "grid"));
@@ -62,7 +71,7 @@ class RandomNetwork {
   /** A bus behind its transformers, which it loads to 30 to 95 %. */
   private board(path: string, parent: string, level: number, carried: number): void {
     const feeder = `${path}/feeder`;
-    this.records.push(bus(feeder, by("cords", [{ source: parent, lossRatio: this.between(0, 0.004) }])));
+    this.feeder(feeder, parent, level - 1, carried);
     const parts = this.next() < 0.3 ? [0.4, 0.6] : [1];
     const rating = carried / this.between(0.3, 0.95);
     const transformers = parts.map((part, i) => {
@@ -74,6 +83,19 @@ class RandomNetwork {
       return row.path;
     });
     this.records.push(bus(path, transformers));
+  }
+
+  /** A bus with a link loss, or a cable. */
+  private feeder(path: string, source: string, level: number, carried: number): void {
+    const impedance = this.cableFor(level, carried);
+    const links = [{ source, lossRatio: this.between(0, 0.004) }];
+    this.records.push(impedance ? cable(path, source, impedance) : bus(path, by("cords", links)));
+  }
+
+  /** A cable for an apparent power at a voltage, or none. */
+  private cableFor(level: number, carried: number) {
+    if (!this.hasCables || this.next() < 0.35) return undefined;
+    return impedanceOf(this, { volts: VOLTAGES[level], carried, drop: this.spread(0.001, 0.03) });
   }
 
   private transformer(path: string, feeder: string, level: number, size: TransformerSize): ElementRecord {
@@ -101,26 +123,12 @@ class RandomNetwork {
       if (source === protectedBy) {
         this.records.push(ups(source, board, EFFICIENCY, this.between(0, 0.2), { units: this.whole(1, 3) }));
       }
-      this.records.push(bus(run, source, { loss: { law: "ratio", ratio: this.between(0, 0.006) } }));
+      const impedance = this.cableFor(VOLTAGES.length - 1, watts * Math.hypot(1, tan));
+      const loss: LossRow = { law: "ratio", ratio: this.between(0, 0.006) };
+      this.records.push(impedance ? cable(run, source, impedance) : bus(run, source, { loss }));
       this.records.push(rack(`${board}/load-${i}`, run, watts, {}, tan));
       return watts * Math.hypot(1, tan);
     });
     return loads.reduce((sum, each) => sum + each, 0);
-  }
-
-  private between(low: number, high: number): number {
-    return low + (high - low) * this.next();
-  }
-
-  private whole(low: number, high: number): number {
-    return Math.floor(this.between(low, high + 1));
-  }
-
-  /** mulberry32: 0 up to 1. */
-  private next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 }

@@ -1,7 +1,11 @@
-"""Reads networks as pandapower writes them, one a line; writes its AC power flow and fault levels, one a line."""
+"""Reads networks as pandapower writes them, one a line; writes its AC power flow and fault levels, one a line.
+
+With the argument "lines" it writes the lines of pandapower's library instead.
+"""
 
 import json
 import sys
+from functools import partial
 
 import numpy as np
 import pandapower as pp
@@ -10,9 +14,10 @@ import pandapower.shortcircuit as sc
 
 def solve(text):
     net = pp.from_json_string(text)
-    pp.runpp(net, trafo_loading="power", numba=False, tolerance_mva=1e-9)
+    run = partial(pp.runpp, net, numba=False, tolerance_mva=1e-9, consider_line_temperature=True)
+    run(trafo_loading="power")
     by_power = net.res_trafo.loading_percent.copy()
-    pp.runpp(net, trafo_loading="current", numba=False, tolerance_mva=1e-9)
+    run(trafo_loading="current")
     trafo = net.res_trafo
     # a step-up transformer has its primary on the low side
     is_up = net.bus.name[net.trafo.lv_bus].str.endswith("#primary").to_numpy()
@@ -33,8 +38,28 @@ def solve(text):
         "transformers": [dict(zip(["path", *columns], row)) for row in rows],
         "sources": [dict(zip(["path", "active", "reactive"], row)) for row in grids],
         "unsupplied": list(net.load.name[net.res_load.p_mw.fillna(0) == 0]),
+        "lines": lines(net),
+        "voltages": dict(zip(net.bus.name, net.res_bus.vm_pu.fillna(0))),
         "faults": faults(net),
     }
+
+
+def lines(net):
+    line = net.res_line
+    columns = {
+        "sent": line.p_from_mw * 1e6,
+        "sentReactive": line.q_from_mvar * 1e6,
+        "received": -line.p_to_mw * 1e6,
+        "receivedReactive": -line.q_to_mvar * 1e6,
+        "loss": line.pl_mw * 1e6,
+        "reactiveLoss": line.ql_mvar * 1e6,
+        "current": line.i_ka * 1e3,
+        "loading": line.loading_percent / 100,
+        "nearVoltage": line.vm_from_pu,
+        "farVoltage": line.vm_to_pu,
+    }
+    rows = zip(net.line.name, *(column.fillna(0) for column in columns.values()))
+    return [dict(zip(["path", *columns], row)) for row in rows]
 
 
 def faults(net):
@@ -46,9 +71,24 @@ def faults(net):
     # no load is left in it, so what is dead in the power flow is joined as its switches stand
     net.bus["in_service"] = True
     net.trafo["in_service"] = True
+    net.line["in_service"] |= net.bus.name[net.line.from_bus].str.endswith("#near-end").to_numpy(bool)
     sc.calc_sc(net, case="max", fault="3ph", lv_tol_percent=6, branch_results=False)
     return dict(zip(net.bus.name, net.res_bus_sc.ikss_ka.fillna(0) * 1e3))
 
 
-for line in sys.stdin:
-    print(json.dumps(solve(line), default=lambda value: np.asarray(value).item()), flush=True)
+def standard_lines():
+    types = pp.available_std_types(pp.create_empty_network(), "line")
+    amperes = types.max_i_ka.astype(float) * 1e3
+    rows = zip(types.index, types.r_ohm_per_km, types.x_ohm_per_km, amperes)
+    return {name: dict(resistance=r, reactance=x, current=i) for name, r, x, i in rows}
+
+
+def write(answer):
+    print(json.dumps(answer, default=lambda value: np.asarray(value).item()), flush=True)
+
+
+if "lines" in sys.argv:
+    write(standard_lines())
+else:
+    for text in sys.stdin:
+        write(solve(text))

@@ -27,6 +27,11 @@ export function tablesOf(records: ElementRecord[], ties: TieRow[] = [], basis: B
       hv_bus: busName(row.hv_bus),
       lv_bus: busName(row.lv_bus),
     })),
+    lines: table("line").map((row): Row => ({
+      ...row,
+      from_bus: busName(row.from_bus),
+      to_bus: busName(row.to_bus),
+    })),
     /** Bus that supplies, bus that is supplied, whether closed. */
     switches: table("switch").map(({ bus, element, closed }) => [busName(bus), busName(element), closed]),
     /** Name, bus, MW and Mvar. */

@@ -32,7 +32,7 @@ export function smallSite({
       system: dc.GpuSystem.DGX_H100,
       racks: count,
       systemsPerRack: 4,
-      fedBy: [dc.PowerSupply.cords([{ source: block.boardA }, { source: block.boardB }])],
+      fedBy: [dc.PowerSupply.cords([{ source: block.boardA }, { source: block.boardB }], { required: 2 })],
     });
   });
   const tenant = new dc.Tenant(site, "acme");

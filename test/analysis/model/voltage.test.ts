@@ -1,5 +1,8 @@
 import { compile, type ElementRecord, type TieRow } from "../../../analysis/model";
+import { solve } from "../../../analysis/solver";
 import { bus, by, rack, tie, transformer, utility } from "../../support/networks-rows";
+
+const ROOT3 = Math.sqrt(3);
 
 function carried(records: ElementRecord[], ties: TieRow[] = []) {
   const { paths, voltage, offences } = compile({ records, ties, code: "IEC" });
@@ -94,4 +97,77 @@ test("so are tied transformer secondaries", () => {
 test("ten mismatches are ten offences", () => {
   const racks = Array.from({ length: 10 }, (_, i) => rack(`rack-${i}`, by("cords", ["a", "b"]), 1));
   expect(carried([utility("a", 415), utility("b", 480), ...racks]).mismatches).toHaveLength(10);
+});
+
+describe("direct current", () => {
+  /** Volt-amperes of one ampere by path: √3·U of three phases, U of two poles. */
+  function perAmpere(records: ElementRecord[], ties: TieRow[] = []) {
+    const model = compile({ records, ties, code: "IEC" });
+    expect(model.offences).toEqual([]);
+    return Object.fromEntries(model.paths.map((path, i) => [path, model.perAmpere[i]]));
+  }
+  const rectifier = (path: string, feed: string) => transformer(path, feed, 50, { directCurrent: true });
+
+  test("is carried from a rectifier to everything it feeds, and from nothing else", () => {
+    const records = [
+      utility("grid", 415),
+      rectifier("shelf", "grid"),
+      bus("busbar", "shelf"),
+      rack("rack", "busbar", 1),
+      bus("board", "grid"),
+    ];
+    expect(perAmpere(records)).toEqual({
+      grid: ROOT3 * 415,
+      shelf: 50,
+      busbar: 50,
+      rack: 50,
+      board: ROOT3 * 415,
+    });
+  });
+
+  test("ends at a converter that makes alternating current of it", () => {
+    const records = [
+      utility("grid", 415),
+      rectifier("rectifier", "grid"),
+      transformer("inverter", "rectifier", 415),
+      rack("rack", "inverter", 1),
+    ];
+    expect(perAmpere(records)).toMatchObject({ rectifier: 50, inverter: ROOT3 * 415, rack: ROOT3 * 415 });
+  });
+
+  test("reaches a bus that has only a tie to one of its buses", () => {
+    const records = [utility("grid", 415), rectifier("shelf", "grid"), bus("a", "shelf"), bus("b")];
+    expect(perAmpere(records, [tie("ab", "a", "b")]).b).toBe(50);
+  });
+});
+
+describe("direct current", () => {
+  const dc = (path: string, volts: number) => utility(path, volts, { directCurrent: true });
+
+  test("meeting alternating current of the same voltage is a mismatch, by supply and by tie", () => {
+    const both = [dc("shelf", 400), utility("grid", 400)];
+    const kinds = "two kinds of current";
+    expect(carried([...both, bus("bus", ["shelf", "grid"])]).mismatches).toEqual([["bus", kinds, 400, 400]]);
+    const buses = [bus("a", "shelf"), bus("b", "grid")];
+    expect(carried([...both, ...buses], [tie("ab", "a", "b")]).mismatches).toEqual([["b", kinds, 400, 400]]);
+  });
+
+  test("feeds no transformer", () => {
+    const loss = { law: "transformer", rating: 1e6, noLoad: 0, load: 0 } as const;
+    const windings = { ...loss, noLoadCurrent: 0, leakageReactance: 0.06 };
+    const { mismatches } = carried([dc("shelf", 400), transformer("tx", "shelf", 415, { loss: windings })]);
+    expect(mismatches).toEqual([["tx", "direct current", 400, 400]]);
+  });
+
+  test("is carried on, so that an ampere is the voltage in watts, and of reactive power nothing is asked", () => {
+    const records = [dc("shelf", 50), bus("busbar", "shelf"), rack("rack", "busbar", 100, {}, 0.5)];
+    const model = compile({ records, ties: [], code: "IEC" });
+    expect(Object.fromEntries(model.paths.map((path, e) => [path, model.perAmpere[e]]))).toEqual({
+      shelf: 50,
+      busbar: 50,
+      rack: 50,
+    });
+    const state = solve(model, "provisioned");
+    expect([...state.out.subarray(0, 2)]).toEqual([100, 0]);
+  });
 });

@@ -110,3 +110,19 @@ test("what no source reaches has no fault current, and spoils no other", () => {
   expect(at("other")).toBe(0);
   expect(at("bus")).toBeGreaterThan(0);
 });
+
+test("what an inverter alone feeds gets its current through any transformer, at the voltage there", () => {
+  const fault = { source: "inverter" as const, power: 1e6 };
+  const efficiency = { law: "efficiency" as const, rating: 1e6, loads: [1], efficiencies: [0.96] };
+  const at = currents(
+    [
+      utility("grid", 480, network(500e6)),
+      ups("ups", "grid", efficiency, 0, { fault }),
+      transformer("pdu", "ups", 208, windings(500e3, 0.05)),
+      bus("board", "pdu"),
+    ],
+    "IEC",
+  );
+  expect(at("ups")).toBeCloseTo(1e6 / (Math.sqrt(3) * 480), 6);
+  expect(at("board")).toBeCloseTo(1e6 / (Math.sqrt(3) * 208), 6);
+});

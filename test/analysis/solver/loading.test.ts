@@ -1,5 +1,5 @@
 import type { Code, LimitRow } from "../../../analysis/model";
-import { bus, by, cooler, need, power, rack, tie, utility } from "../../support/networks-rows";
+import { bus, by, cooler, need, power, rack, tie, transformer, utility } from "../../support/networks-rows";
 import { expectSame, solved } from "../../support/networks-solved";
 
 const ROOT3 = Math.sqrt(3);
@@ -76,6 +76,77 @@ describe("ampere ratings", () => {
     });
     // 0.3 MW and 0.4 Mvar are 0.5 MVA, whatever the cord loses
     expectSame(net.loadingsAt(1), [5e5 / (ROOT3 * 400 * 1000)]);
+  });
+});
+
+describe("amperes of direct current", () => {
+  const loadings = (code: Code, rated100?: boolean) => {
+    const limit: LimitRow = { rule: "power.continuous-current", quantity: "current", value: 800, rated100 };
+    const cord = { source: "busbar", rating: 800, rated100 };
+    const net = solved({
+      code,
+      records: [
+        utility("grid", 415),
+        transformer("shelf", "grid", 50, { directCurrent: true }),
+        bus("busbar", "shelf", { limits: [limit] }),
+        rack("rack", by("cords", [cord]), 33e3, {}, 0.5),
+      ],
+    });
+    return [net.loading("busbar", "current"), ...net.loadingsAt(1)];
+  };
+
+  test("are active power over voltage: a shelf of 33 kW at 50 V carries 660 A, whatever Q its load states", () => {
+    expectSame(loadings("IEC"), [660 / 800, 660 / 800]);
+  });
+
+  test("are held against 80 % of a rating under NEC as those of three phases", () => {
+    expectSame(loadings("NEC"), [660 / 640, 660 / 640]);
+    expectSame(loadings("NEC", true), [660 / 800, 660 / 800]);
+  });
+});
+
+describe("the ampacity of a cable", () => {
+  /** Loading of a cable of 200 A as it lies and so many at its terminations, by 100 A. */
+  const loading = (code: Code, terminations: number, volts = 415, rated100?: boolean) => {
+    const row = { rule: "power.ampacity", quantity: "current", value: 200 } as const;
+    const limits: LimitRow[] = [{ ...row, continuousBase: terminations, rated100 }];
+    const records = [
+      utility("grid", volts),
+      bus("cable", "grid", { limits }),
+      rack("r", "cable", ROOT3 * volts * 100),
+    ];
+    const net = solved({ code, records });
+    return 100 / net.loading("cable", "current");
+  };
+
+  test("under NEC is the smaller of 80 % of its terminations and what it bears as it lies", () => {
+    expectSame([loading("NEC", 240), loading("NEC", 260)], [192, 200]);
+  });
+
+  test("under IEC, above 1,000 V and listed for 100 % is what it bears as it lies", () => {
+    expectSame(
+      [loading("IEC", 240), loading("NEC", 240, 13800), loading("NEC", 240, 415, true)],
+      [200, 200, 200],
+    );
+  });
+
+  test("of two units counts twice, at the terminations too", () => {
+    const row = { rule: "power.ampacity", quantity: "current", value: 200, continuousBase: 240 } as const;
+    const records = [
+      utility("grid", 415),
+      bus("cable", "grid", { limits: [row], units: 2 }),
+      rack("r", "cable", ROOT3 * 415 * 192),
+    ];
+    expectSame(solved({ code: "NEC", records }).loading("cable", "current"), 0.5);
+  });
+
+  test("reports the rating that 80 % was taken of, and none where the cable as it lies binds", () => {
+    const ratings = [240, 260].map((continuousBase) => {
+      const row = { rule: "power.ampacity", quantity: "current", value: 200, continuousBase } as const;
+      const records = [utility("grid", 415), bus("cable", "grid", { limits: [row] }), rack("r", "cable", 1)];
+      return solved({ code: "NEC", records }).model.limits.rating[0];
+    });
+    expect(ratings).toEqual([240, 0]);
   });
 });
 

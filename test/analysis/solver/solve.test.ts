@@ -151,6 +151,7 @@ function scaled(record: ElementRecord, c: number): ElementRecord {
 
 function scaledLoss(loss: ElementRecord["loss"], c: number): ElementRecord["loss"] {
   if (!loss || loss.law === "ratio") return loss;
+  if (loss.law === "series") throw new Error("no cables in these networks");
   const rating = c * loss.rating;
   if (loss.law === "efficiency") return { ...loss, rating };
   return { ...loss, rating, noLoad: c * loss.noLoad, load: c * loss.load };

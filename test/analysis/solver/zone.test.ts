@@ -2,6 +2,10 @@ import type { TieRow } from "../../../analysis/model";
 import { bus, by, generator, rack, tie, utility } from "../../support/networks-rows";
 import { expectSame, solved } from "../../support/networks-solved";
 
+/** A lossless cable of that reactance, ohm. */
+const reactance = (ohms: number) => ({
+  impedance: { resistance: 0, coldResistance: 0, reactance: ohms },
+});
 const amperes = (value: number) => ({
   limits: [{ rule: "power.continuous-current", quantity: "current", value } as const],
 });
@@ -91,7 +95,7 @@ describe("two buses and a closed tie", () => {
 });
 
 describe("a ring of three buses", () => {
-  const ring = (first: Partial<TieRow> = {}) =>
+  const ring = (first: Partial<TieRow> = {}, others: Partial<TieRow> = {}) =>
     solved({
       records: [
         utility("grid", 400),
@@ -101,7 +105,7 @@ describe("a ring of three buses", () => {
         rack("rack-b", "b", 100, {}, 0.1),
         rack("rack-c", "c", 200, {}, 0.1),
       ],
-      ties: [tie("ab", "a", "b", first), tie("bc", "b", "c"), tie("ca", "c", "a")],
+      ties: [tie("ab", "a", "b", first), tie("bc", "b", "c", others), tie("ca", "c", "a", others)],
     });
 
   test("equal segments carry what the angles of a hand-solved network say", () => {
@@ -114,7 +118,7 @@ describe("a ring of three buses", () => {
 
   test("a segment of twice the admittance draws flow to itself", () => {
     // b: 3θb - θc = -100; c: 2θc - θb = -200; so θc = -140, θb = -80; ab = 2 · 80
-    const net = ring({ admittance: 2 });
+    const net = ring(reactance(5e-10), reactance(1e-9));
     expectSame(net.tie("ab"), [160, 16]);
     expectSame(net.tie("bc"), [60, 6]);
     expectSame(net.tie("ca"), [-140, -14]);
@@ -131,7 +135,7 @@ describe("a ring of three buses", () => {
 test("two ties between the same buses share by admittance", () => {
   const net = solved({
     records: [utility("grid", 400), bus("a", "grid"), bus("b"), rack("rack", "b", 400)],
-    ties: [tie("t1", "a", "b", { admittance: 3 }), tie("t2", "b", "a")],
+    ties: [tie("t1", "a", "b", reactance(1e-9)), tie("t2", "b", "a", reactance(3e-9))],
   });
   expectSame(net.tie("t1")[0], 300);
   expectSame(net.tie("t2")[0], -100);

@@ -1,0 +1,62 @@
+import type { LossRow } from "../../../analysis/model";
+import { bus, element, need, power, rack, THROUGH, utility } from "../../support/networks-rows";
+import { expectSame, solved } from "../../support/networks-solved";
+
+const series = (resistance: number, reactance: number): LossRow => ({
+  law: "series",
+  resistance,
+  coldResistance: resistance / 2,
+  reactance,
+});
+
+describe("a series impedance", () => {
+  const lossAt = (volts: number, watts: number, tanPhi: number, units = 1) =>
+    solved({
+      records: [
+        utility("grid", volts),
+        bus("cable", "grid", { loss: series(0.2, 0.1), units }),
+        rack("rack", "cable", watts, {}, tanPhi),
+      ],
+    }).loss("cable");
+
+  test("loses R·(P² + Q²)/U² and X·(P² + Q²)/U² at its hot resistance", () => {
+    // 30 kW and 40 kvar at 400 V: 6,250 is (50,000/400)², 15,625 A² of three phases
+    expectSame(lossAt(400, 30e3, 4 / 3), [0.2 * 15625, 0.1 * 15625]);
+  });
+
+  test("loses four times as much at twice the load, and a quarter at twice the voltage", () => {
+    const [once] = lossAt(400, 10e3, 0);
+    expectSame(lossAt(400, 20e3, 0)[0], 4 * once);
+    expectSame(lossAt(800, 10e3, 0)[0], once / 4);
+  });
+
+  test("of three equal units loses a third of what one would: each carries a third", () => {
+    const [p, q] = lossAt(400, 30e3, 0);
+    expectSame(lossAt(400, 30e3, 0, 3), [p / 3, q / 3]);
+  });
+
+  test("without load loses nothing", () => {
+    expectSame(lossAt(400, 0, 0), [0, 0]);
+  });
+
+  test("of direct current loses R·(P/U)² of both poles, and has no reactive loss without reactance", () => {
+    const shelf = element("shelf", "power-shelf", {
+      provides: "power",
+      needs: [power("grid", { output: 1 })],
+      voltage: 50,
+      setsVoltage: true,
+      directCurrent: true,
+    });
+    const busbar = element("busbar", "busway", {
+      provides: "power",
+      needs: [power("shelf", THROUGH), { ...need("heat", "air", ["(ambient)"], { loss: 1 }), gates: false }],
+      loss: series(1e-4, 0),
+    });
+    const net = solved({
+      records: [utility("grid", 415), shelf, busbar, rack("rack", "busbar", 33e3)],
+    });
+    // OCP's ORv3 high-power shelf: 33 kW are 660 A at 50 V
+    expectSame(net.loss("busbar"), [1e-4 * 660 ** 2, 0]);
+    expectSame(net.out("shelf"), [33e3 + 1e-4 * 660 ** 2, 0]);
+  });
+});
