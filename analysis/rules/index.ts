@@ -3,21 +3,32 @@ import { acknowledgementUnused } from "./acknowledgement-unused";
 import { assumptionDeclared } from "./assumption-declared";
 import { coolingCapacity } from "./cooling-capacity";
 import { coolingFlow } from "./cooling-flow";
+import { coolingUnpowered } from "./cooling-unpowered";
 import { coolingUnremovedHeat } from "./cooling-unremoved-heat";
 import { heatRunaway } from "./heat-runaway";
 import { inputCaseDuplicate } from "./input-case-duplicate";
 import { inputInvalidValue } from "./input-invalid-value";
 import { inputUnknownSource } from "./input-unknown-source";
 import { marginBelowPolicy } from "./margin-below-policy";
+import { powerAmpacity } from "./power-ampacity";
+import { powerCableProtection } from "./power-cable-protection";
+import { powerCirculatingCurrent } from "./power-circulating-current";
 import { powerContinuousCurrent } from "./power-continuous-current";
 import { powerContract } from "./power-contract";
 import { powerDeficit } from "./power-deficit";
 import { powerFaultLevel } from "./power-fault-level";
+import { powerFuelSupply } from "./power-fuel-supply";
+import { powerGeneratorDuty } from "./power-generator-duty";
 import { powerLimitInversion } from "./power-limit-inversion";
+import { powerPhaseBalance } from "./power-phase-balance";
+import { powerOversubscription } from "./power-oversubscription";
 import { powerPowerFactor } from "./power-power-factor";
 import { powerRating } from "./power-rating";
+import { powerShelfCapacity } from "./power-shelf-capacity";
 import { powerUnservedLoad } from "./power-unserved-load";
 import { powerUnequalParallel } from "./power-unequal-parallel";
+import { powerVoltageDrop } from "./power-voltage-drop";
+import { rackFloorLoad } from "./rack-floor-load";
 import type { Rule } from "./rule";
 import { stackIdClash } from "./stack-id-clash";
 import { supplyCords } from "./supply-cords";
@@ -52,13 +63,24 @@ export const RULES: Rule[] = [
   powerPowerFactor,
   powerRating,
   powerContinuousCurrent,
+  powerAmpacity,
+  powerCableProtection,
+  powerVoltageDrop,
+  powerPhaseBalance,
+  powerShelfCapacity,
+  powerOversubscription,
   powerLimitInversion,
   powerUnequalParallel,
+  powerCirculatingCurrent,
   powerFaultLevel,
+  powerGeneratorDuty,
+  powerFuelSupply,
   coolingCapacity,
   coolingFlow,
   coolingUnremovedHeat,
+  coolingUnpowered,
   heatRunaway,
+  rackFloorLoad,
   marginBelowPolicy,
   tenancyOverlap,
   tenancyEmpty,

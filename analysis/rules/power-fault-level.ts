@@ -1,8 +1,7 @@
-import { type ConditionRow, type Margin, type Offence } from "../model";
+import type { Margin, Offence } from "../model";
 import { EXCEEDED, solveFaults } from "../solver";
+import { switchings } from "./conditions";
 import type { RuleContext, StateRule } from "./rule";
-
-const NORMAL: ConditionRow = { name: "normal", closed: [], open: [] };
 
 export const powerFaultLevel: StateRule = {
   id: "power.fault-level",
@@ -19,11 +18,12 @@ export const powerFaultLevel: StateRule = {
     const offences: Offence[] = [];
     let checked = 0;
     let worst: Margin | undefined;
-    for (const condition of [NORMAL, ...context.rows.conditions]) {
-      for (const margin of faultMargins(context, condition)) {
+    const { rows, model, state } = context;
+    for (const { condition, tieClosed } of switchings(rows, model, state)) {
+      for (const margin of faultMargins(context, tieClosed)) {
         checked++;
         if (!worst || margin.percent > worst.percent) worst = margin;
-        if (margin.percent > 100 * EXCEEDED) offences.push(offence(margin, condition.name));
+        if (margin.percent > 100 * EXCEEDED) offences.push(offence(margin, condition));
       }
     }
     return { checked, offences, worst };
@@ -35,14 +35,9 @@ function offence({ rule, subject, quantity, value, limit, unit }: Margin, condit
   return { rule, condition, subject, quantity, value, limit, unit, remedy };
 }
 
-function faultMargins({ rows, model, state }: RuleContext, { closed, open }: ConditionRow): Margin[] {
+function faultMargins({ rows, model, state }: RuleContext, tieClosed: Uint8Array): Margin[] {
   if (model.records.every(({ shortCircuitRating }) => shortCircuitRating === undefined)) return [];
-  const positions = state.tieClosed.slice();
-  model.ties.forEach(({ path }, tie) => {
-    if (closed.includes(path)) positions[tie] = 1;
-    if (open.includes(path)) positions[tie] = 0;
-  });
-  const currents = solveFaults(model, state, positions, rows.code);
+  const currents = solveFaults(model, state, tieClosed, rows.code);
   const margins: Margin[] = [];
   model.records.forEach(({ shortCircuitRating: limit }, e) => {
     if (limit === undefined) return;

@@ -25,7 +25,7 @@ export const powerLimitInversion: RowRule = {
       checked++;
       if (ratings[e] <= limit * ROUNDING) continue;
       const subject = model.paths[e];
-      const amperes = (rating: number) => rating / (Math.sqrt(3) * model.voltage[e]);
+      const amperes = (rating: number) => rating / model.perAmpere[e];
       const [value, allowed] = [amperes(ratings[e]), amperes(limit)];
       offences.push({
         rule: "power.limit-inversion",
@@ -40,12 +40,12 @@ export const powerLimitInversion: RowRule = {
   },
 };
 
-/** Continuous rating of each bus, VA; 0 for what has no ampere rating. */
+/** Continuous rating of each bus, VA; 0 for what has no ampere rating, and for a cable: it is to exceed its breaker. */
 function busRatings(model: SiteModel): Float64Array {
   const { limits } = model;
   const ratings = new Float64Array(model.count);
   for (let i = 0; i < limits.count; i++) {
-    if (limits.at[i] === LIMIT_AT.output && limits.quantity[i] === "current")
+    if (limits.at[i] === LIMIT_AT.output && limits.rule[i] === "power.continuous-current")
       ratings[limits.index[i]] = 1 / limits.inverse[i];
   }
   return ratings;

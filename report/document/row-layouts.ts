@@ -4,19 +4,25 @@ import type {
   AssumptionRow,
   ComputeRow,
   ConditionRow,
+  ControllerRow,
   DemandRow,
   DrawRow,
   ElementRecord,
   FaultRow,
+  FuelRow,
+  ImpedanceRow,
   LimitRow,
   LinkRow,
   LossRow,
   NeedRow,
+  OverloadRow,
   PartitionRow,
+  PhasesRow,
   PlaceRow,
   SourceRow,
   SpecValue,
   StackRow,
+  SuppliesRow,
   TieRow,
   WorkRow,
 } from "../../analysis/model";
@@ -87,6 +93,9 @@ const lossRow = row<LossRow>({
   loads: asIs,
   efficiencies: asIs,
   ratio: asIs,
+  resistance: asIs,
+  coldResistance: asIs,
+  reactance: asIs,
 });
 
 export const recordRow = row<ElementRecord>({
@@ -99,16 +108,32 @@ export const recordRow = row<ElementRecord>({
   source: row<SourceRow>({ role: asIs, startTime: asIs, energy: asIs, efficiency: asIs }),
   voltage: asIs,
   setsVoltage: asIs,
+  directCurrent: asIs,
   inputVoltage: row<NonNullable<ElementRecord["inputVoltage"]>>({ minimum: asIs, maximum: asIs }),
   capability: asIs,
   shareWeight: asIs,
-  demand: row<DemandRow>({ nameplate: asIs, provisioned: asIs, typical: asIs, typicalAssumed: asIs }),
+  demand: row<DemandRow>({
+    nameplate: asIs,
+    provisioned: asIs,
+    typical: asIs,
+    isCapped: asIs,
+    typicalAssumed: asIs,
+  }),
   fault: row<FaultRow>({ source: asIs, power: asIs, rating: asIs, reactance: asIs, powerFactor: asIs }),
   minimumPowerFactor: asIs,
   shortCircuitRating: asIs,
+  demandInterval: asIs,
+  overloads: rows(row<OverloadRow>({ loading: asIs, time: asIs })),
+  protectiveRating: asIs,
+  phases: row<PhasesRow>({ between: asIs, shares: asIs }),
+  supplies: row<SuppliesRow>({ units: asIs, rating: asIs }),
+  fuel: row<FuelRow>({ energy: asIs, power: asIs, autonomy: asIs }),
+  mass: asIs,
   loss: lossRow,
   work: row<WorkRow>({ perMoved: asIs, fixed: asIs }),
-  limits: rows(row<LimitRow>({ rule: asIs, quantity: asIs, value: asIs, rated100: asIs })),
+  limits: rows(
+    row<LimitRow>({ rule: asIs, quantity: asIs, value: asIs, rated100: asIs, continuousBase: asIs }),
+  ),
   use: asIs,
   compute: row<ComputeRow>({ gpu: asIs, gpus: asIs }),
   junction: asIs,
@@ -126,17 +151,24 @@ export const tieRow = row<TieRow>({
   time: asIs,
   rating: asIs,
   rated100: asIs,
-  admittance: asIs,
+  impedance: row<ImpedanceRow>({ resistance: asIs, coldResistance: asIs, reactance: asIs }),
   chain: asIs,
 });
 
 export const conditionRow = row<ConditionRow>({ name: asIs, closed: asIs, open: asIs });
 
-export const placeRow = row<PlaceRow>({ path: asIs, kind: asIs, outdoors: asIs });
+export const placeRow = row<PlaceRow>({ path: asIs, kind: asIs, outdoors: asIs, rackMassLimit: asIs });
 
 export const partitionRow = row<PartitionRow>({ path: asIs, tenant: asIs, members: asIs, racks: asIs });
 
 export const stackRow = row<StackRow>({ id: asIs, path: asIs });
+
+export const controllerRow = row<ControllerRow>({
+  path: asIs,
+  racks: asIs,
+  actuationTime: asIs,
+  failsSafe: asIs,
+});
 
 export const assumptionRow = row<AssumptionRow>({
   scope: asIs,

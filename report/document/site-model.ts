@@ -4,6 +4,7 @@ import type {
   AssumptionRow,
   Basis,
   ConditionRow,
+  ControllerRow,
   Code,
   ElementRecord,
   PartitionRow,
@@ -17,6 +18,7 @@ import {
   assetRow,
   assumptionRow,
   conditionRow,
+  controllerRow,
   partitionRow,
   placeRow,
   recordRow,
@@ -25,7 +27,7 @@ import {
 } from "./row-layouts";
 
 /** Version of `site-model.json`: the second number grows with a new key, the first with any other change. */
-export const SITE_MODEL_VERSION = "1.0";
+export const SITE_MODEL_VERSION = "2.0";
 
 /** What became of one record in the normal state. Lists are parallel to `bases` of the results; SI, never rounded. */
 export interface ElementResult {
@@ -51,6 +53,7 @@ export interface SiteModelDocument {
   readonly places: PlaceRow[];
   readonly partitions: PartitionRow[];
   readonly stacks: StackRow[];
+  readonly controllers: ControllerRow[];
   readonly assumptions: AssumptionRow[];
   readonly acknowledgements: AcknowledgementRow[];
   /** In the order of `records`; without bases and elements where the site cannot be solved. */
@@ -87,6 +90,7 @@ export function buildSiteModel(rows: SiteRows, solved: SolvedSite): SiteModelDoc
     places: rows.places.map(placeRow),
     partitions: rows.partitions.map(partitionRow),
     stacks: rows.stacks.map(stackRow),
+    controllers: rows.controllers.map(controllerRow),
     assumptions: rows.assumptions.map(assumptionRow),
     acknowledgements: rows.acknowledgements.map(acknowledgementRow),
     results: results(rows.records, solved),

@@ -56,17 +56,50 @@ export const MESSAGES: { readonly [R in Exclude<RuleId, Unevaluated>]: MessageOf
   "supply.voltage-mismatch": voltage,
   "power.rating": exceeded,
   "power.continuous-current": current,
+  "power.ampacity": current,
+  "power.cable-protection": ({ value = 0, limit = 0, unit, detail: { source, ampacity } }) => ({
+    text: `is protected at ${measure(value, unit)}, expected at most ${measure(limit, unit)}`,
+    because: `${source} lets through what its ampacity of ${measure(Number(ampacity), unit)} does not bear`,
+  }),
+  "power.voltage-drop": ({ value = 0, limit = 0, detail: { of, origin } }) => ({
+    text: `drops ${percent(value * 100)} of its voltage, expected at most ${percent(limit * 100)}`,
+    because: of === "path" ? `it is the sum of all runs from ${origin}` : undefined,
+  }),
+  "power.phase-balance": ({ value = 0, limit = 0, unit, detail: { factor, source } }) => ({
+    text: `its fullest line carries ${ratio(value, limit, unit)}, ${percent(Number(factor) * 100)} of an equal part`,
+    because: source === undefined ? undefined : `it is the current of the link from ${source}`,
+  }),
+  "power.shelf-capacity": shelves,
   "power.contract": exceeded,
+  "power.oversubscription": ({ value = 0, limit = 0, unit, detail: { kind, actuation, borne } }) => ({
+    text: `${ratio(value, limit, unit)} ${kind === "slow" ? "until its caps act" : "without caps that are held"}`,
+    because:
+      kind === "slow"
+        ? `caps act within ${measure(Number(actuation), "s")}, it bears that for ${measure(Number(borne), "s")}`
+        : "racks are capped that no controller holds",
+  }),
   "power.limit-inversion": ({ value = 0, limit = 0, unit }) => ({
     text: `is rated ${measure(value, unit)}, the buses that feed it ${measure(limit, unit)}`,
   }),
   "power.unequal-parallel": ({ value = 0, limit = 0, unit }) => ({
     text: `is full first: its bank carries ${measure(value, unit)} of the ${measure(limit, unit)} that its ratings sum to`,
   }),
+  "power.circulating-current": ({ value = 0, limit = 0, detail: { other } }) => ({
+    text: `drives ${percent(value * 100)} of rated current through ${other}, expected at most ${percent(limit * 100)}`,
+    because: "their no-load voltages differ and they work in parallel",
+  }),
   "power.power-factor": ({ value = 0, limit = 0, detail: { kind } }) => ({
     text: `its power factor is ${value.toFixed(3)} ${kind}, expected at least ${limit.toFixed(3)}`,
   }),
   "power.fault-level": exceeded,
+  "power.generator-duty": exceeded,
+  "power.fuel-supply": ({ value = 0, limit = 0, unit, detail: { of } }) => ({
+    text:
+      of === "tank"
+        ? `lasts ${measure(value, unit)}, expected at least ${measure(limit, unit)}`
+        : ratio(value, limit, unit),
+    because: "all sets that take from it are counted at their rating",
+  }),
   "power.deficit": ({ value = 0, limit = 0, unit }) => ({
     text: `${measure(value, unit)} is asked for, its sources carry ${measure(limit, unit)}`,
   }),
@@ -80,9 +113,14 @@ export const MESSAGES: { readonly [R in Exclude<RuleId, Unevaluated>]: MessageOf
     text: `${measure(value, unit)} of heat reaches nobody, expected all of it carried to the outdoors`,
     because: place ? `nothing that runs cools ${place}` : undefined,
   }),
+  "cooling.unpowered": ({ chain, detail: { root } }) => ({
+    text: "does not run in the normal state, expected power from a source that does",
+    because: `${root} runs only when it is called: ${pathList(chain, " → ")}`,
+  }),
   "heat.runaway": () => ({
     text: "the heat it adds comes back to it larger every round, expected it to settle",
   }),
+  "rack.floor-load": exceeded,
   "margin.below-policy": ({ value = 0, limit = 0, unit, detail: { holds, rating } }) => ({
     text: `${ratio(value, Number(rating), unit)}, policy allows ${measure(limit, unit)}`,
     because: `the limit of ${holds} is held, but not with the margin of the site's policy`,
@@ -126,6 +164,15 @@ function current({ value = 0, limit = 0, unit, detail: { rating, source } }: Fin
   return { text: `${measure(value, unit)} of ${measure(limit, unit)} (${duty}), ${loading}`, because };
 }
 
+function shelves({ value = 0, limit = 0, unit, detail: { need, required, cords } }: Finding): Message {
+  const text = `${measure(value, unit)} is asked of power supplies that carry ${measure(limit, unit)}`;
+  if (need === undefined) return { text };
+  return {
+    text,
+    because: `only ${required} of ${plural(Number(cords), "cord")} of ${need} must live, with its part of them`,
+  };
+}
+
 function cords({ quantity, value = 0, limit = 0, detail: { need } }: Finding): Message {
   switch (quantity) {
     case "required":
@@ -146,6 +193,10 @@ function voltage({ value = 0, limit = 0, unit, detail: { reason, source, other }
       return { text: `${source} supplies ${got}, expected ${expected} as from ${other}` };
     case "tied buses":
       return { text: `its voltage is ${got}, expected ${expected} as on ${other}, which it is tied to` };
+    case "two kinds of current":
+      return { text: `${source} and ${other} differ in direct and alternating current, expected one kind` };
+    case "direct current":
+      return { text: `${source} supplies direct current of ${got}, expected alternating current` };
     case "input window":
       return { text: `${source} supplies ${got}, the input window ends at ${expected}` };
     default:

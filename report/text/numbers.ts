@@ -1,6 +1,8 @@
 import {
   ApparentPower,
   Current,
+  Duration,
+  Mass,
   Power,
   type Quantity,
   ReactivePower,
@@ -14,7 +16,9 @@ const QUANTITIES: { readonly [unit: string]: (si: number) => Quantity } = {
   VA: ApparentPower.voltAmperes,
   var: ReactivePower.vars,
   A: Current.amperes,
+  s: Duration.seconds,
   V: Voltage.volts,
+  kg: Mass.kilograms,
   "m3/s": VolumeFlow.cubicMetresPerSecond,
 };
 

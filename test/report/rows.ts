@@ -80,6 +80,7 @@ export function siteRows(racks: number, changes: Partial<SiteRows> = {}): SiteRo
     assets: [],
     stacks: [{ id: "foundation", path: "" }],
     partitions: [],
+    controllers: [],
     assumptions: [],
     acknowledgements: [],
     faults: [],

@@ -51,3 +51,15 @@ test("a bus behind a transformer is not held: its rating may exceed the transfor
   ];
   expect(inversions(records).result.status).toBe("not-applicable");
 });
+
+test("a cable is no bus: that its ampacity exceeds its breaker's rating is how it is protected", () => {
+  const limits = [{ rule: "power.ampacity", quantity: "current", value: 430 }] as const;
+  const records = [
+    utility("grid", 415),
+    rated("breaker", "grid", 400),
+    bus("cable", "breaker", { limits: [...limits] }),
+    rated("board", "cable", 600),
+    rack("r", "board", 1),
+  ];
+  expect(inversions(records).result.status).toBe("not-applicable");
+});

@@ -1,5 +1,5 @@
 import { check } from "../../../analysis/check";
-import { bus, rack, site, transformer, utility } from "../../support/networks-rows";
+import { bus, rack, site, tie, transformer, utility } from "../../support/networks-rows";
 
 /** A bank of 1 MVA units of those short-circuit voltages on one board. */
 function bank(...uks: number[]) {
@@ -33,4 +33,39 @@ test("impedances within 10 % pass", () => {
 
 test("a single transformer is no bank", () => {
   expect(bank(0.06).status).toBe("not-applicable");
+});
+
+describe("on two tied buses", () => {
+  const rating = 1e6;
+  const law = { law: "transformer" as const, rating, noLoad: 0, load: 0, noLoadCurrent: 0 };
+  const records = [0.04, 0.06].flatMap((uk, i) => [
+    transformer(`tx-${i + 1}`, "grid", 415, {
+      loss: { ...law, leakageReactance: uk },
+      shareWeight: rating / uk,
+    }),
+    bus(`board-${i + 1}`, `tx-${i + 1}`),
+    rack(`rack-${i + 1}`, `board-${i + 1}`, 1000),
+  ]);
+  const result = (closed: boolean, condition?: { closed: string[]; open: string[] }) => {
+    const ties = [tie("tie", "board-1", "board-2", { closed })];
+    const conditions = condition ? [{ name: "switched", ...condition }] : [];
+    const rows = site({ records: [utility("grid", 13800), ...records], ties, conditions });
+    const { findings, rules } = check(rows).verdict;
+    return {
+      states: findings
+        .filter(({ rule }) => rule === "power.unequal-parallel")
+        .map(({ subjects, state }) => [...subjects, state.condition]),
+      status: rules.find(({ rule }) => rule === "power.unequal-parallel")!.status,
+    };
+  };
+
+  test("they are a bank while the tie is closed", () => {
+    expect(result(true).states).toEqual([["tx-1", "normal"]]);
+    expect(result(false)).toEqual({ states: [], status: "not-applicable" });
+  });
+
+  test("and in the condition that closes it, not in the one that opens it", () => {
+    expect(result(false, { closed: ["tie"], open: [] }).states).toEqual([["tx-1", "switched"]]);
+    expect(result(true, { closed: [], open: ["tie"] }).states).toEqual([["tx-1", "normal"]]);
+  });
 });

@@ -40,13 +40,21 @@ const complete: Required<ElementRecord> = {
   source: { role: "running", startTime: 10, energy: 1e9, efficiency: 0.95 },
   voltage: 415,
   setsVoltage: false,
+  directCurrent: false,
   inputVoltage: { minimum: 380, maximum: 480 },
   capability: 1e6,
   shareWeight: 2,
-  demand: { nameplate: 3, provisioned: 2, typical: 1, typicalAssumed: true },
+  demand: { nameplate: 3, provisioned: 2, typical: 1, isCapped: true, typicalAssumed: true },
   fault: { source: "machine", rating: 1e6, reactance: 0.18, powerFactor: 0.8 },
   minimumPowerFactor: 0.95,
   shortCircuitRating: 65e3,
+  demandInterval: 1800,
+  overloads: [{ loading: 1.25, time: 600 }],
+  protectiveRating: 100,
+  phases: { between: "lines", shares: [0.4, 0.3, 0.3] },
+  supplies: { units: 8, rating: 33e3 },
+  fuel: { energy: 1e9, power: 1e6, autonomy: 3600 },
+  mass: 1629,
   loss: {
     law: "transformer",
     rating: 1e6,
@@ -56,7 +64,15 @@ const complete: Required<ElementRecord> = {
     leakageReactance: 0.06,
   },
   work: { perMoved: 0.2, fixed: 10 },
-  limits: [{ rule: "power.continuous-current", quantity: "current", value: 100, rated100: true }],
+  limits: [
+    {
+      rule: "power.continuous-current",
+      quantity: "current",
+      value: 100,
+      rated100: true,
+      continuousBase: 110,
+    },
+  ],
   use: "it",
   compute: { gpu: "H100", gpus: 8 },
   junction: false,
@@ -74,13 +90,18 @@ const tie: Required<TieRow> = {
   time: 0.2,
   rating: 1600,
   rated100: true,
-  admittance: 1,
+  impedance: { resistance: 0.02, coldResistance: 0.018, reactance: 0.01 },
   chain: false,
 };
 
 const lossy: ElementRecord[] = [
   { ...busway, path: "hall/b", loss: { law: "efficiency", rating: 1, loads: [1], efficiencies: [0.9] } },
   { ...busway, path: "hall/c", loss: { law: "ratio", ratio: 0.01 } },
+  {
+    ...busway,
+    path: "hall/d",
+    loss: { law: "series", resistance: 0.02, coldResistance: 0.018, reactance: 0.01 },
+  },
 ];
 
 /** Rows of every kind, with every column. */
@@ -100,6 +121,7 @@ const everything = siteRows(2, {
     },
   ],
   partitions: [{ path: "acme-1", tenant: "acme", members: ["hall"], racks: ["hall/complete"] }],
+  controllers: [{ path: "caps", racks: ["hall/complete"], actuationTime: 2, failsSafe: true }],
   assumptions: [{ scope: "", name: "pf", value: 0.98, unit: "1", reason: "typical", confidence: "low" }],
   acknowledgements: [
     { scope: "hall", rule: "power.rating", reason: "phase 1", owner: "ops", expires: "2027-01-01" },
@@ -111,9 +133,10 @@ test("rows with every column keep to the schema", () => {
 });
 
 test("every column of every row is written", () => {
-  const { assets, records, ties, partitions, stacks, places, assumptions, acknowledgements } = everything;
+  const { assets, records, ties, partitions, stacks, places, controllers, assumptions, acknowledgements } =
+    everything;
   expect(documentOf(everything)).toMatchObject({
-    ...{ assets, records, ties, partitions, stacks, places, assumptions, acknowledgements },
+    ...{ assets, records, ties, partitions, stacks, places, controllers, assumptions, acknowledgements },
   });
 });
 
@@ -141,7 +164,10 @@ test("output counts what leaves a bus through a closed tie", () => {
   const fed = { ...busway, path: "hall/busway-b", needs: [], limits: [] };
   const load = rack("rack");
   const needs = [{ ...load.needs[0], links: [{ source: "hall/busway-b" }] }, load.needs[1]];
-  const rows = siteRows(0, { records: [grid, busway, fed, { ...load, needs }], ties: [tie] });
+  const rows = siteRows(0, {
+    records: [grid, busway, fed, { ...load, needs }],
+    ties: [{ ...tie, impedance: undefined }],
+  });
   expect(documentOf(rows).results.elements[1].output[0]).toEqual([60e3, 0]);
 });
 

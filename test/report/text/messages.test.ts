@@ -105,6 +105,56 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     { value: 63, limit: 60, unit: "A", detail: { source: "hall/busway" } },
     "63 A of 60 A (105 %) | it is the current of the link from hall/busway",
   ],
+  [
+    "power.phase-balance",
+    { value: 25.73, limit: 24, unit: "A", detail: { factor: 1.5 } },
+    "its fullest line carries 25.73 A of 24 A (107.2 %), 150 % of an equal part",
+  ],
+  [
+    "power.phase-balance",
+    { value: 25.73, limit: 24, unit: "A", detail: { factor: 1.5, source: "hall/busway" } },
+    "its fullest line carries 25.73 A of 24 A (107.2 %), 150 % of an equal part | " +
+      "it is the current of the link from hall/busway",
+  ],
+  [
+    "power.shelf-capacity",
+    { value: 142e3, limit: 132e3, unit: "W", detail: { need: "power", required: 1, cords: 2 } },
+    "142 kW is asked of power supplies that carry 132 kW | " +
+      "only 1 of 2 cords of power must live, with its part of them",
+  ],
+  [
+    "power.shelf-capacity",
+    { value: 142e3, limit: 132e3, unit: "W" },
+    "142 kW is asked of power supplies that carry 132 kW",
+  ],
+  [
+    "power.ampacity",
+    { value: 190, limit: 184, unit: "A", detail: { rating: 230 } },
+    "190 A of 184 A (80 % of 230 A, continuous), 103.3 %",
+  ],
+  ["power.ampacity", { value: 210, limit: 200, unit: "A" }, "210 A of 200 A (105 %)"],
+  [
+    "power.cable-protection",
+    { value: 500, limit: 468, unit: "A", detail: { source: "room/q1", ampacity: 468 } },
+    "is protected at 500 A, expected at most 468 A | " +
+      "room/q1 lets through what its ampacity of 468 A does not bear",
+  ],
+  [
+    "power.voltage-drop",
+    { value: 0.0312, limit: 0.03, unit: "1", detail: { of: "run" } },
+    "drops 3.1 % of its voltage, expected at most 3 %",
+  ],
+  [
+    "power.voltage-drop",
+    { value: 0.0557, limit: 0.05, unit: "1", detail: { of: "path", origin: "room/tx" } },
+    "drops 5.6 % of its voltage, expected at most 5 % | it is the sum of all runs from room/tx",
+  ],
+  [
+    "power.circulating-current",
+    { value: 0.302, limit: 0.1, unit: "1", detail: { other: "room/tx-b" } },
+    "drives 30.2 % of rated current through room/tx-b, expected at most 10 % | " +
+      "their no-load voltages differ and they work in parallel",
+  ],
   ["power.contract", { value: 384.3e6, limit: 300e6, unit: "W" }, "384.3 MW of 300 MW (128.1 %)"],
   [
     "power.power-factor",
@@ -126,7 +176,28 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     { value: 5e6 / 3, limit: 2e6, unit: "VA" },
     "is full first: its bank carries 1.667 MVA of the 2 MVA that its ratings sum to",
   ],
+  [
+    "power.oversubscription",
+    { value: 5.27e6, limit: 4e6, unit: "W", detail: { kind: "uncontrolled" } },
+    "5.27 MW of 4 MW (131.8 %) without caps that are held | racks are capped that no controller holds",
+  ],
+  [
+    "power.oversubscription",
+    { value: 5.27e6, limit: 4e6, unit: "W", detail: { kind: "slow", actuation: 90, borne: 0.5 } },
+    "5.27 MW of 4 MW (131.8 %) until its caps act | caps act within 1.5 min, it bears that for 500 ms",
+  ],
   ["power.fault-level", { value: 47680, limit: 40e3, unit: "A" }, "47.68 kA of 40 kA (119.2 %)"],
+  ["power.generator-duty", { value: 2.4e6, limit: 2.1e6, unit: "W" }, "2.4 MW of 2.1 MW (114.3 %)"],
+  [
+    "power.fuel-supply",
+    { quantity: "autonomy", value: 32400, limit: 43200, unit: "s", detail: { of: "tank" } },
+    "lasts 9 h, expected at least 12 h | all sets that take from it are counted at their rating",
+  ],
+  [
+    "power.fuel-supply",
+    { quantity: "fuelPower", value: 45e6, limit: 40e6, unit: "W", detail: { of: "pipe" } },
+    "45 MW of 40 MW (112.5 %) | all sets that take from it are counted at their rating",
+  ],
   ["power.deficit", { value: 6e6, limit: 4e6, unit: "W" }, "6 MW is asked for, its sources carry 4 MW"],
   [
     "power.unserved-load",
@@ -145,6 +216,13 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     { value: 12e3, limit: 0, unit: "W", detail: { place: "room" } },
     "12 kW of heat reaches nobody, expected all of it carried to the outdoors | nothing that runs cools room",
   ],
+  [
+    "cooling.unpowered",
+    { chain: ["yard/chiller", "room/bus", "yard/generator"], detail: { root: "yard/generator" } },
+    "does not run in the normal state, expected power from a source that does | " +
+      "yard/generator runs only when it is called: yard/chiller → room/bus → yard/generator",
+  ],
+  ["rack.floor-load", { value: 1629, limit: 1500, unit: "kg" }, "1,629 kg of 1,500 kg (108.6 %)"],
   ["heat.runaway", {}, "the heat it adds comes back to it larger every round, expected it to settle"],
   [
     "margin.below-policy",

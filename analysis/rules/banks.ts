@@ -1,0 +1,43 @@
+import { LOSS, MODE, OUTDOORS, ROLE, type SiteModel } from "../model";
+import { sections, type State } from "../solver";
+
+/** Transformers that work in parallel in a state, by a shared supply or by closed ties; two or more, by index. */
+export function parallelTransformers(model: SiteModel, state: State): number[][] {
+  const banks = new Map<string, number[]>();
+  const isLive = (e: number) => state.live[e] > 0;
+  for (let zone = 0; zone < model.zoneStart.length; zone++) {
+    for (const { buses } of sections(model, state, zone, isLive)) add(buses);
+  }
+  for (let e = 0; e < model.count; e++) if (model.zoneOf[e] < 0 && !model.records[e].junction) add([e]);
+  return [...banks.values()];
+
+  function add(buses: number[]): void {
+    const members = [...new Set(buses.flatMap(feeders))].filter((e) => model.lossLaw[e] === LOSS.transformer);
+    members.sort((a, b) => a - b);
+    if (members.length > 1) banks.set(members.join(), members);
+  }
+
+  /** A junction, breaker or cable, that passes on what its own supply gives. */
+  function isPassive(e: number): boolean {
+    if (model.role[e] !== ROLE.none || model.capability[e] < Infinity || model.zoneOf[e] >= 0) return false;
+    return model.records[e].provides === "power";
+  }
+
+  /** Live elements that a bus draws from at once. */
+  function feeders(bus: number): number[] {
+    const found: number[] = [];
+    for (let k = model.needPtr[bus]; k < model.needPtr[bus + 1]; k++) {
+      if (!model.needIsPower[k] || model.needMode[k] === MODE.cords) continue;
+      const links = [...model.linkSource.subarray(model.linkPtr[k], model.linkPtr[k + 1])].filter(
+        (source) => source !== OUTDOORS && isLive(source),
+      );
+      const carrying = model.needMode[k] === MODE.transfer ? links.slice(0, 1) : links;
+      for (const source of carrying) {
+        const isPassedOn = model.lossLaw[source] !== LOSS.transformer && isPassive(source);
+        if (isPassedOn) found.push(...feeders(source));
+        else found.push(source);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,128 @@
+import { check } from "../../../analysis/check";
+import type { ControllerRow, ElementRecord } from "../../../analysis/model";
+import { bus, rack, site, tie, utility } from "../../support/networks-rows";
+
+/** A rack of 100 kW nameplate that is capped at 60 kW. */
+function capped(path: string, feed: string): ElementRecord {
+  const demand = { nameplate: 100e3, provisioned: 60e3, typical: 60e3, isCapped: true };
+  return rack(path, feed, 0, { demand });
+}
+
+const held = (actuationTime: number, ...racks: string[]): ControllerRow => ({
+  path: "caps",
+  racks,
+  actuationTime,
+  failsSafe: false,
+});
+
+/** Two capped racks behind a contract of 150 kW over that interval. */
+function contract(controllers: ControllerRow[], demandInterval?: number, basis?: "nameplate") {
+  const limits = [{ rule: "power.contract", quantity: "activePower", value: 150e3 } as const];
+  const records = [
+    utility("grid", 415, { limits, demandInterval }),
+    capped("first", "grid"),
+    capped("second", "grid"),
+  ];
+  return outcome(check(site({ records, controllers, ...(basis && { basis }) })).verdict);
+}
+
+function outcome({ findings, rules }: ReturnType<typeof check>["verdict"]) {
+  return {
+    found: findings.filter(({ rule }) => rule === "power.oversubscription"),
+    result: rules.find(({ rule }) => rule === "power.oversubscription")!,
+  };
+}
+
+test("a limit that holds by caps which nobody holds is an error", () => {
+  const { found } = contract([]);
+  expect(found).toMatchObject([
+    { severity: "error", subjects: ["grid"], value: 200e3, limit: 150e3, detail: { kind: "uncontrolled" } },
+  ]);
+});
+
+test("racks without a controller count at their nameplate, the others at their cap", () => {
+  expect(contract([held(2, "first")]).found).toMatchObject([
+    { value: 160e3, detail: { kind: "uncontrolled" } },
+  ]);
+});
+
+test("a contract over half an hour bears 200 of 150 kW for 675 s when 120 kW are usual", () => {
+  // the mean of 1,800 s: 200·t + 120·(1,800 - t) = 150·1,800
+  expect(contract([held(675, "first", "second")], 1800).found).toEqual([]);
+  expect(contract([held(676, "first", "second")], 1800).found).toMatchObject([
+    { value: 200e3, limit: 150e3, detail: { kind: "slow", actuation: 676, borne: 675 } },
+  ]);
+});
+
+test("a contract that holds at every instant bears nothing", () => {
+  expect(contract([held(0.001, "first", "second")]).found).toMatchObject([{ detail: { borne: 0 } }]);
+});
+
+test("where nameplates hold there is nothing to judge", () => {
+  const records = [utility("grid", 415), capped("rack", "grid")];
+  expect(outcome(check(site({ records })).verdict).result.status).toBe("not-applicable");
+});
+
+test("on the nameplate basis the excess is the limit's own finding", () => {
+  const { found, result } = contract([], undefined, "nameplate");
+  expect(found).toEqual([]);
+  expect(result.status).toBe("not-applicable");
+});
+
+/** Two capped racks behind gear of that ampere rating. */
+function gear(amperes: number, more: Partial<ElementRecord>, actuation: number, code: "NEC" | "IEC" = "NEC") {
+  const limits = [{ rule: "power.continuous-current", quantity: "current", value: amperes } as const];
+  const records = [
+    utility("grid", 415),
+    bus("board", "grid", { limits, ...more }),
+    capped("first", "board"),
+    capped("second", "board"),
+  ];
+  return outcome(check(site({ records, controllers: [held(actuation, "first", "second")], code })).verdict)
+    .found;
+}
+
+// 120 kW are 166.9 A, 200 kW are 278.2 A
+test("up to its whole rating gear bears what is above the continuous 80 % for the three hours of the code", () => {
+  expect(gear(300, {}, 10_800)).toEqual([]);
+  expect(gear(300, {}, 10_801)).toMatchObject([{ detail: { borne: 10_800 } }]);
+});
+
+test("above its rating gear bears what its overload curve says at the next point above", () => {
+  const overloads = [
+    { loading: 1.1, time: 3600 },
+    { loading: 1.25, time: 600 },
+  ];
+  // 278.2 A of 240 A is 116 %
+  expect(gear(240, { overloads }, 600, "IEC")).toEqual([]);
+  expect(gear(240, { overloads }, 601, "IEC")).toMatchObject([{ detail: { borne: 600 } }]);
+  // 278.2 A of 220 A is 126 %
+  expect(gear(220, { overloads }, 0.1, "IEC")).toMatchObject([{ detail: { borne: 0 } }]);
+});
+
+test("the slowest controller of the racks behind a limit counts, and no other", () => {
+  const limits = [{ rule: "power.continuous-current", quantity: "current", value: 130 } as const];
+  const overloads = [{ loading: 1.5, time: 60 }];
+  const records = [
+    utility("grid", 415),
+    bus("a", "grid", { limits, overloads }),
+    bus("b", "grid"),
+    capped("first", "a"),
+    capped("second", "b"),
+  ];
+  const controllers = [held(30, "first"), { ...held(90, "second"), path: "slow" }];
+  expect(outcome(check(site({ records, controllers, code: "IEC" })).verdict).found).toEqual([]);
+  const [slow] = [{ ...held(90, "first"), path: "slow" }];
+  const { found } = outcome(check(site({ records, controllers: [slow], code: "IEC" })).verdict);
+  expect(found).toMatchObject([{ subjects: ["a"], detail: { actuation: 90, borne: 60 } }]);
+});
+
+test("racks behind a closed tie count too", () => {
+  const limits = [{ rule: "power.continuous-current", quantity: "current", value: 130 } as const];
+  const records = [utility("grid", 415), bus("a", "grid", { limits }), bus("b"), capped("rack", "b")];
+  const ties = [tie("ab", "a", "b")];
+  const { found } = outcome(
+    check(site({ records, ties, controllers: [held(5, "rack")], code: "IEC" })).verdict,
+  );
+  expect(found).toMatchObject([{ subjects: ["a"], detail: { actuation: 5, borne: 0 } }]);
+});
