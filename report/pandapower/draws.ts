@@ -35,7 +35,7 @@ function asked({ model, basis, live, out }: SolvedNetwork, e: number, k: number)
   const [first, second] = [out[2 * e], out[2 * e + 1]];
   const own = model.demand[e * BASES.length + basis] * live[e];
   const work = first * model.workPerMoved[e] + model.workFixed[e];
-  const [loss, lossSecond] = lossesOf(model.records[e].loss, model.units[e], first, second);
+  const [loss, lossSecond] = lossesOf(model.records[e].loss, model.units[e], model.voltage[e], first, second);
   const { draw } = orderedNeeds(model.records[e])[k - model.needPtr[e]];
   const part = (factor: number | undefined, of: number) => (factor ?? 0) * of;
   const active =
@@ -55,15 +55,24 @@ export function powerNeeds({ model }: SolvedNetwork, e: number): number[] {
   return needs;
 }
 
-/** Links of a need that carry something: the live ones, of a transfer and of a dispatch the first live one. */
+/**
+ * Links of a need that carry something: the live ones, of a transfer the first, of a dispatch the first that has
+ * anything to give.
+ */
 export function carryingLinks({ model, live }: SolvedNetwork, k: number): number[] {
   const links: number[] = [];
   for (let l = model.linkPtr[k]; l < model.linkPtr[k + 1]; l++) {
     const source = model.linkSource[l];
     if (source !== OUTDOORS && live[source] > 0) links.push(l);
   }
-  const isFirstOnly = model.needMode[k] === MODE.transfer || model.needMode[k] === MODE.dispatch;
-  return isFirstOnly ? links.slice(0, 1) : links;
+  switch (model.needMode[k]) {
+    case MODE.transfer:
+      return links.slice(0, 1);
+    case MODE.dispatch:
+      return links.filter((l) => model.capability[model.linkSource[l]] > 0).slice(0, 1);
+    default:
+      return links;
+  }
 }
 
 function isServed(network: SolvedNetwork, k: number): boolean {
@@ -76,6 +85,7 @@ function isServed(network: SolvedNetwork, k: number): boolean {
 export function lossesOf(
   law: LossRow | undefined,
   units: number,
+  volts: number,
   active: number,
   reactive: number,
 ): [number, number] {
@@ -84,6 +94,10 @@ export function lossesOf(
       return [0, 0];
     case "ratio":
       return [active * law.ratio, 0];
+    case "series": {
+      const square = volts > 0 ? (active ** 2 + reactive ** 2) / volts ** 2 / units : 0;
+      return [law.resistance * square, law.reactance * square];
+    }
     case "transformer": {
       const rating = law.rating * units;
       const square = (active ** 2 + reactive ** 2) / rating ** 2;

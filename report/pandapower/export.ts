@@ -1,4 +1,4 @@
-import { type Basis, type LossRow, ROLE } from "../../analysis/model";
+import { type Basis, type ImpedanceRow, type LossRow, ROLE } from "../../analysis/model";
 import { carryingLinks, drawsOf, lossesOf, powerNeeds } from "./draws";
 import { type SolvedNetwork, solvedNetwork, type SolvedRows } from "./solved-rows";
 import { emptyTables, pandapowerJson, type Tables } from "./tables";
@@ -7,6 +7,8 @@ const HERTZ = { NEC: 60, IEC: 50 };
 const KILO = 1e3;
 const MEGA = 1e6;
 const PERCENT = 100;
+/** Any coefficient serves: the temperature is written that gives the hot resistance with it, 1/K. */
+const LINE_ALPHA = 4e-3;
 /** R/X of a network feeder where only S''k is known (IEC 60909-0 §6.2). */
 const NETWORK_RATIO = 0.1;
 
@@ -20,13 +22,14 @@ type TransformerLaw = Extract<LossRow, { law: "transformer" }>;
  * | running source | `ext_grid` at its voltage, with S''k and R/X = 0.1 where it is a network |
  * | transformer law | `trafo`; its primary, of the higher or the lower voltage, is the bus `path#primary` |
  * | busbar, busway, transfer switch, junction | `bus`, joined to each supply by a `switch`, closed where it carries |
- * | tie | `switch` in its normal position |
+ * | tie | `switch` in its normal position, with a cable `line` |
+ * | cable | `line` of 1 km, resistance at 20 °C and the temperature of its losses; its near end is the bus `path#near-end` |
  * | everything that converts (UPS, rack, pump) | `load` of its solved P and Q at each supply, by the path it has here |
  * | what a converter gives | `ext_grid`: it regulates its output |
  * | ratio of a busway, loss of a link | `load` named `path#loss`, `path#link-loss` |
  *
  * Simplified: an automatic tie keeps its normal position, of a dispatch only the first live member is connected,
- * and a bus that imports through a tie is booked the link losses of all it gives. There are no cables yet. For
+ * and a bus that imports through a tie is booked the link losses of all it gives. For
  * `calc_sc` take every `ext_grid` without S''k out of service: what machines and inverters add is not written.
  */
 export function pandapowerDocument(rows: SolvedRows, basis: Basis): string {
@@ -47,8 +50,10 @@ class Export {
       this.busOf[e] = this.bus(model.paths[e], model.voltage[e], live[e] > 0);
     }
     for (let e = 0; e < model.count; e++) this.element(e);
-    model.ties.forEach(({ path, closed }, tie) => {
-      this.join(this.busOf[model.tieFirst[tie]], this.busOf[model.tieSecond[tie]], path, closed);
+    model.ties.forEach(({ path, closed, impedance, rating }, tie) => {
+      const [from_bus, to_bus] = [this.busOf[model.tieFirst[tie]], this.busOf[model.tieSecond[tie]]];
+      if (impedance) this.line(path, { from_bus, to_bus }, impedance, rating, closed);
+      else this.join(from_bus, to_bus, path, closed);
     });
   }
 
@@ -58,9 +63,14 @@ class Export {
     const law = model.records[e].loss;
     if (model.role[e] !== ROLE.none) this.source(e, model.role[e] === ROLE.running);
     else if (law?.law === "transformer") this.transformer(e, law);
+    else if (law?.law === "series") this.cable(e, law);
     else if (isBus(this.network, e)) {
       this.supply(e, this.busOf[e]);
-      this.load(`${path}#loss`, this.busOf[e], live[e] * lossesOf(law, model.units[e], out[2 * e], 0)[0]);
+      this.load(
+        `${path}#loss`,
+        this.busOf[e],
+        live[e] * lossesOf(law, model.units[e], model.voltage[e], out[2 * e], 0)[0],
+      );
     } else {
       if (this.busOf[e] >= 0) this.source(e, live[e] > 0);
       for (const { link, active, reactive, lost } of drawsOf(this.network, e)) {
@@ -96,6 +106,37 @@ class Export {
       i0_percent: PERCENT * law.noLoadCurrent,
       parallel: model.units[e],
       in_service: live[e] > 0,
+    });
+  }
+
+  private cable(e: number, impedance: ImpedanceRow): void {
+    const { model, live } = this.network;
+    if (this.busOf[e] < 0) return;
+    const near = this.bus(`${model.paths[e]}#near-end`, model.voltage[e], live[e] > 0);
+    this.supply(e, near);
+    const amperes = model.records[e].limits?.find(({ rule }) => rule === "power.ampacity")?.value;
+    const ends = { from_bus: near, to_bus: this.busOf[e] };
+    this.line(model.paths[e], ends, impedance, amperes, live[e] > 0, model.units[e]);
+  }
+
+  private line(
+    name: string,
+    ends: { from_bus: number; to_bus: number },
+    { resistance, coldResistance, reactance }: ImpedanceRow,
+    amperes: number | undefined,
+    closed: boolean,
+    parallel = 1,
+  ): void {
+    this.tables.line.push({
+      name,
+      ...ends,
+      r_ohm_per_km: coldResistance,
+      x_ohm_per_km: reactance,
+      max_i_ka: amperes === undefined ? null : amperes / KILO,
+      parallel,
+      alpha: LINE_ALPHA,
+      temperature_degree_celsius: 20 + (resistance / coldResistance - 1) / LINE_ALPHA,
+      in_service: closed,
     });
   }
 

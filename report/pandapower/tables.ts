@@ -52,6 +52,25 @@ const TRAFO = {
   oltc: ["bool", false],
 } satisfies Columns;
 
+const LINE = {
+  name: ["object", null],
+  std_type: ["object", null],
+  from_bus: ["uint32", null],
+  to_bus: ["uint32", null],
+  length_km: ["float64", 1],
+  r_ohm_per_km: ["float64", null],
+  x_ohm_per_km: ["float64", null],
+  c_nf_per_km: ["float64", 0],
+  g_us_per_km: ["float64", 0],
+  max_i_ka: ["float64", null],
+  df: ["float64", 1],
+  parallel: ["uint32", 1],
+  type: ["object", "cs"],
+  in_service: ["bool", true],
+  alpha: ["float64", null],
+  temperature_degree_celsius: ["float64", null],
+} satisfies Columns;
+
 const LOAD = {
   name: ["object", null],
   bus: ["uint32", null],
@@ -83,12 +102,13 @@ export interface Tables {
   readonly bus: Row<typeof BUS>[];
   readonly ext_grid: Row<typeof EXT_GRID>[];
   readonly trafo: Row<typeof TRAFO>[];
+  readonly line: Row<typeof LINE>[];
   readonly load: Row<typeof LOAD>[];
   readonly switch: Row<typeof SWITCH>[];
 }
 
 export function emptyTables(): Tables {
-  return { bus: [], ext_grid: [], trafo: [], load: [], switch: [] };
+  return { bus: [], ext_grid: [], trafo: [], line: [], load: [], switch: [] };
 }
 
 /** Text that `pandapower.from_json_string` reads. */
@@ -96,6 +116,7 @@ export function pandapowerJson(name: string, frequency: number, tables: Tables):
   return JSON.stringify(
     network(name, frequency, {
       bus: frame(BUS, tables.bus),
+      line: frame(LINE, tables.line),
       load: frame(LOAD, tables.load),
       ext_grid: frame(EXT_GRID, tables.ext_grid),
       switch: frame(SWITCH, tables.switch),

@@ -1,5 +1,6 @@
 import type { LossRow } from "../../../analysis/model";
 import { bus, by, generator, rack, ratio, tie, transformer, ups, utility } from "../../support/networks-rows";
+import { cable } from "../../support/pandapower-cables";
 import { tablesOf } from "../../support/pandapower-tables";
 
 const grid = utility("grid", 13_800);
@@ -15,7 +16,7 @@ const LAW: LossRow = {
 test("it has the envelope of pandapower's own JSON, with only the tables that a site fills", () => {
   const { net } = tablesOf([grid, rack("rack", "grid", 1000)]);
   expect(Object.keys(net)).toEqual([
-    ...["bus", "load", "ext_grid", "switch", "trafo"],
+    ...["bus", "line", "load", "ext_grid", "switch", "trafo"],
     ...["version", "format_version", "name", "f_hz", "sn_mva"],
   ]);
   expect(net.bus).toMatchObject({ _module: "pandas.core.frame", _class: "DataFrame", orient: "split" });
@@ -67,6 +68,15 @@ test("a network has its S''k of all units and R/X = 0.1, a machine and an invert
   ]);
 });
 
+test("of a dispatch the first that has anything to give is closed: not a solar field at night", () => {
+  const solar = generator("solar", 13_800, 0);
+  const { switches } = tablesOf([grid, solar, bus("main", by("dispatch", ["solar", "grid"]))]);
+  expect(switches).toEqual([
+    ["solar", "main", false],
+    ["grid", "main", true],
+  ]);
+});
+
 test("a bus is joined to every supply, closed where the supply carries", () => {
   const dead = utility("dead", 13_800, { source: { role: "standby" } });
   const { switches } = tablesOf([
@@ -84,13 +94,46 @@ test("a bus is joined to every supply, closed where the supply carries", () => {
   ]);
 });
 
-test("ties are switches in their normal position", () => {
+test("bus couplers are switches in their normal position", () => {
   const buses = ["a", "b", "c"].map((path) => bus(path, "grid"));
   const ties = [tie("a-b", "a", "b", { closed: false }), tie("b-c", "b", "c", { closed: true })];
   expect(tablesOf([grid, ...buses], ties).switches.slice(3)).toEqual([
     ["a", "b", false],
     ["b", "c", true],
   ]);
+});
+
+test("a cable is a line of 1 km from its near end, joined to its supply, with its resistance cold and warm", () => {
+  const impedance = { resistance: 0.06, coldResistance: 0.05, reactance: 0.04 };
+  const { buses, lines, switches } = tablesOf([grid, cable("cable", "grid", impedance, { units: 2 })]);
+  expect(buses).toEqual([
+    ["grid", 13.8],
+    ["cable", 13.8],
+    ["cable#near-end", 13.8],
+  ]);
+  expect(switches).toEqual([["grid", "cable#near-end", true]]);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({ name: "cable", from_bus: "cable#near-end", to_bus: "cable" });
+  expect(lines[0]).toMatchObject({ length_km: 1, r_ohm_per_km: 0.05, x_ohm_per_km: 0.04, c_nf_per_km: 0 });
+  expect(lines[0]).toMatchObject({ max_i_ka: 0.4, parallel: 2, in_service: true });
+  // 20 % more: 50 K
+  expect(lines[0]).toMatchObject({ alpha: 0.004, temperature_degree_celsius: expect.closeTo(70, 9) });
+});
+
+test("a ring segment is a line between its boards, out of service where the ring is open", () => {
+  const impedance = { resistance: 0.11, coldResistance: 0.1, reactance: 0.05 };
+  const records = [grid, bus("a", "grid"), bus("b")];
+  const ties = ["one", "two"].map((path) =>
+    tie(path, "a", "b", { closed: path === "one", rating: 630, impedance }),
+  );
+  const { lines, switches } = tablesOf(records, ties);
+  expect(switches).toEqual([["grid", "a", true]]);
+  expect(lines.map(({ name, in_service }) => [name, in_service])).toEqual([
+    ["one", true],
+    ["two", false],
+  ]);
+  expect(lines[0]).toMatchObject({ from_bus: "a", to_bus: "b", r_ohm_per_km: 0.1, x_ohm_per_km: 0.05 });
+  expect(lines[0]).toMatchObject({ max_i_ka: 0.63, parallel: 1 });
 });
 
 test("a load with two cords is a load at each supply, with its share of P and Q", () => {

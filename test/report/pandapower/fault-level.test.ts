@@ -1,5 +1,6 @@
 import type { ElementRecord } from "../../../analysis/model";
 import { bus, site, transformer, utility } from "../../support/networks-rows";
+import { cable } from "../../support/pandapower-cables";
 import { deviation } from "../../support/pandapower-compare";
 import { installPandapower, powerFlows } from "../../support/pandapower-engine";
 import {
@@ -7,8 +8,11 @@ import {
   type FaultPair,
   faultPairs,
   networksOnly,
+  randomFaultCableNetwork,
   randomFaultNetwork,
+  randomFaultRing,
 } from "../../support/pandapower-faults";
+import type { RingFeed } from "../../support/pandapower-rings";
 import { colossus1 } from "../../../stacks/colossus-1";
 
 /*
@@ -18,7 +22,8 @@ import { colossus1 } from "../../../stacks/colossus-1";
  * What might have set them apart, and does not:
  * - no-load losses, i0 and loads: the standard leaves them out, so both do, though the export has them;
  * - joints without impedance: busbars and ties are one node here, and buses fused by closed switches there;
- * - losses of feeders and busways: a ratio is no impedance, and neither has one.
+ * - losses of feeders and busways: a ratio is no impedance, and neither has one;
+ * - cables: both take the resistance at 20 °C, though the power flow of either has that of operation.
  * What does set them apart:
  * - a dispatch: here all its members feed a fault, the export connects the first live one. In these networks the
  *   other members are silent, so that only their own terminals differ: 0 there, the bus's current here;
@@ -29,6 +34,7 @@ import { colossus1 } from "../../../stacks/colossus-1";
  */
 
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
+const RING_FEEDS: RingFeed[] = ["board", "sections", "supplies"];
 /** 2 MVA, 6 %. */
 const WINDINGS: Pick<ElementRecord, "loss"> = {
   loss: {
@@ -41,8 +47,13 @@ const WINDINGS: Pick<ElementRecord, "loss"> = {
   },
 };
 
+const COLD = { resistance: 1.28, coldResistance: 1, reactance: 0.5 };
+
 let random: FaultPair[];
+let cables: FaultPair[];
+let rings: FaultPair[];
 let colossus: FaultPair[];
+let colossusCables: number;
 let special: Map<string, FaultPair[]>;
 
 jest.setTimeout(120_000);
@@ -52,6 +63,7 @@ beforeAll(() => {
   const small: [string, ElementRecord[]][] = [
     ["1,000 V", [grid("grid", 13_800), transformer("tx", "grid", 1000, WINDINGS)]],
     ["step-up", [grid("grid", 415), transformer("tx", "grid", 13_800, WINDINGS)]],
+    ["cold", [grid("grid", 11e3), bus("bus", "grid"), cable("cable", "bus", COLD)]],
     [
       "two suppliers",
       [
@@ -60,22 +72,51 @@ beforeAll(() => {
       ],
     ],
   ];
+  const site1 = faultCase(networksOnly(colossus1()._check().rows));
+  colossusCables = site1.nearEnds.size;
   const cases = [
     ...SEEDS.map((seed) => faultCase(randomFaultNetwork(seed))),
-    faultCase(networksOnly(colossus1()._check().rows)),
+    ...SEEDS.map((seed) => faultCase(randomFaultCableNetwork(seed))),
+    ...SEEDS.map((seed) => faultCase(randomFaultRing(seed, RING_FEEDS[seed % 3]))),
+    site1,
     ...small.map(([, records]) => faultCase(site({ records }))),
   ];
   const flows = powerFlows(cases.map(({ json }) => json));
   const part = (from: number, to: number) => faultPairs(cases.slice(from, to), flows.slice(from, to));
   const n = SEEDS.length;
   random = part(0, n);
-  colossus = part(n, n + 1);
-  special = new Map(small.map(([name], i) => [name, part(n + 1 + i, n + 2 + i)]));
+  cables = part(n, 2 * n);
+  rings = part(2 * n, 3 * n);
+  colossus = part(3 * n, 3 * n + 1);
+  special = new Map(small.map(([name], i) => [name, part(3 * n + 1 + i, 3 * n + 2 + i)]));
 }, 600_000);
 
 test("every bus of 60 random networks with several grids has pandapower's current to 1e-12", () => {
   expect(random.filter(({ theirs }) => theirs > 0).length).toBeGreaterThan(1800);
   expect(apart(random)).toEqual([]);
+});
+
+test("every bus of 60 random networks with cables has it too, and so has the near end of each cable", () => {
+  expect(cables.filter(({ path, theirs }) => /#near-end$/.test(path) && theirs > 0).length).toBeGreaterThan(
+    300,
+  );
+  expect(apart(cables)).toEqual([]);
+});
+
+test("every board of 60 closed rings with two grids has it too", () => {
+  expect(rings.filter(({ path, theirs }) => /^board-\d$/.test(path) && theirs > 0).length).toBeGreaterThan(
+    200,
+  );
+  expect(apart(rings)).toEqual([]);
+});
+
+test("a cable counts with its resistance at 20 °C", () => {
+  const [, , cold] = special.get("cold")!;
+  expect(apart(special.get("cold")!)).toEqual([]);
+  // 11 kV of 500 MVA: c·U/√3 over the sum of both impedances
+  const [z, own] = [(1.1 * 11e3 ** 2) / 5e8, { re: 1, im: 0.5 }];
+  const x = z / Math.sqrt(1.01);
+  expect(cold.ours).toBeCloseTo((1.1 * 11e3) / Math.sqrt(3) / Math.hypot(0.1 * x + own.re, x + own.im), 6);
 });
 
 test("what is behind a UPS that adds nothing has no current in either", () => {
@@ -86,7 +127,7 @@ test("what is behind a UPS that adds nothing has no current in either", () => {
 
 test("every bus of Colossus 1 under IEC, fed by its grid alone, has pandapower's current to 1e-12", () => {
   const joined = colossus.filter(({ path }) => !isDispatched(path));
-  expect(joined.filter(({ theirs }) => theirs > 0)).toHaveLength(1600);
+  expect(joined.filter(({ theirs }) => theirs > 0)).toHaveLength(1600 + 2 * colossusCables);
   expect(apart(joined)).toEqual([]);
 });
 
