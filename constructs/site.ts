@@ -1,8 +1,18 @@
 import type { IConstruct } from "constructs";
 import { check, type CheckResult } from "../analysis/check";
-import type { Basis, Code, ElementRecord, Location, SiteRows, TieRow, Verdict } from "../analysis/model";
+import type {
+  Basis,
+  Code,
+  ElementRecord,
+  Location,
+  PlaceRow,
+  SiteRows,
+  TieRow,
+  Verdict,
+} from "../analysis/model";
 import {
   contextOf,
+  controllerRows,
   Element,
   elementAssets,
   Input,
@@ -61,6 +71,14 @@ export interface SiteProps {
 /**
  * A data centre site: the root of its own tree, never a child of an app. Works without any engine:
  * `site.validate()` gives a verdict.
+ *
+ * @example
+ * ```ts
+ * const site = new Site("ashburn-1", { minimumMargin: percent(5) });
+ * const yard = new Yard(site, "yard");
+ * new UtilityFeed(yard, "grid", { voltage: kV(34.5), contract: MW(60) });
+ * const verdict = site.validate();
+ * ```
  */
 export class Site extends SiteRoot {
   private rows?: SiteRows;
@@ -134,10 +152,11 @@ export class Site extends SiteRoot {
       records,
       ties,
       conditions: elements.flatMap((element) => element._condition() ?? []),
-      places: places.map((place) => ({ path: pathOf(place), kind: place.kind, outdoors: place.outdoors })),
+      places: places.map(placeRow),
       assets: [...places.map(placeAsset), ...elementAssets(elements, partitions)],
       stacks: stackRows(boundaries),
       partitions,
+      controllers: controllerRows(elements, records),
       assumptions: this._assumptions,
       acknowledgements: this._acknowledgements,
       faults: this._faults,
@@ -161,6 +180,11 @@ export class Site extends SiteRoot {
     }
     return contextOf(at).location?._resolve();
   }
+}
+
+function placeRow(place: Place): PlaceRow {
+  const { kind, outdoors, rackMassLimit } = place;
+  return { path: pathOf(place), kind, outdoors, rackMassLimit: rackMassLimit?.si };
 }
 
 /** A site with everything the engine made of it. */

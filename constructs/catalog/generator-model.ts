@@ -17,6 +17,18 @@ import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requirePositive, requireShare } from "./checks";
 import { assumed, estimate, press, secondary } from "./cite";
 
+/** Duty that the rated output holds for (ISO 8528-1). */
+export enum GeneratorRating {
+  /** COP: any number of hours at all of it. */
+  CONTINUOUS = "continuous",
+  /** PRP: any number of hours at 70 % of it on the average of 24 h. */
+  PRIME = "prime",
+  /** ESP: during outages only, 200 h a year. */
+  STANDBY = "standby",
+  /** DCP: a data centre on the sets alone, any number of hours at all of it. */
+  DATA_CENTER = "data-center",
+}
+
 /** A generating set: an engine or turbine with its alternator. */
 export interface GeneratorModelProps extends CatalogEntryProps {
   /** Rated output in watts, at `ratedAmbient`; binds as well as `apparentPower`. */
@@ -27,6 +39,20 @@ export interface GeneratorModelProps extends CatalogEntryProps {
 
   /** From the start signal until it takes load. */
   readonly startTime: Duration;
+
+  /**
+   * Duty that the rated output holds for.
+   *
+   * @default - not known: no duty is held
+   */
+  readonly rating?: GeneratorRating;
+
+  /**
+   * Electricity of its fuel by the lower heating value, at its rated output, above 0 and at most 100 %.
+   *
+   * @default - not known
+   */
+  readonly electricalEfficiency?: Ratio;
 
   /**
    * x''d, as a share of the rated impedance.
@@ -65,6 +91,7 @@ export class GeneratorModel extends CatalogEntry {
     activePower: MW(16.47),
     apparentPower: MVA(16.47 / 0.8),
     startTime: minutes(10),
+    electricalEfficiency: percent(34),
     subtransientReactance: ratio(0.18),
     maximumLoadStep: percent(15),
     ratedAmbient: celsius(15),
@@ -74,6 +101,9 @@ export class GeneratorModel extends CatalogEntry {
       activePower: press("Shelby County permit 2025-07-02: 247 MW over 15 units"),
       apparentPower: assumed("power factor 0.8"),
       startTime: assumed("10 min from the start signal to load"),
+      electricalEfficiency: assumed(
+        "no less than the 34 % of the smaller Taurus 70 (Solar Turbines, ASME 1995), so that no fuel is left out",
+      ),
       deratingPerKelvin: estimate(
         "about 0.7 % a kelvin above 15 °C for gas turbines, from memory, not the maker's table",
       ),
@@ -86,11 +116,15 @@ export class GeneratorModel extends CatalogEntry {
     activePower: MW(3),
     apparentPower: kVA(3750),
     startTime: seconds(10),
+    electricalEfficiency: ratio(2400 / (644 * 9.9)),
     maximumLoadStep: percent(60),
     source: secondary("public repository listing 3.0-3.75 MW, the lower figure taken"),
     notes: {
       apparentPower: assumed("power factor 0.8"),
       startTime: assumed("10 s to load, as usual for emergency sets"),
+      electricalEfficiency: assumed(
+        "37.6 % as of a KOHLER KD3300-E at 2,400 kW prime, 644 L/h in its data sheet, diesel at 9.9 kWh/L",
+      ),
       maximumLoadStep: estimate(
         "first step of a diesel 60-80 %, ISO 8528-5 practice from memory; the lower figure",
       ),
@@ -108,6 +142,10 @@ export class GeneratorModel extends CatalogEntry {
   readonly apparentPower: ApparentPower;
   /** From the start signal until it takes load. */
   readonly startTime: Duration;
+  /** Duty that the rated output holds for; undefined where not known. */
+  readonly rating?: GeneratorRating;
+  /** Electricity of its fuel by the lower heating value, at its rated output; undefined where not known. */
+  readonly electricalEfficiency?: Ratio;
   /** x''d, as a share of the rated impedance; undefined where not known. */
   readonly subtransientReactance?: Ratio;
   /** Largest load taken at once, as a share of `activePower`; undefined where not known. */
@@ -119,13 +157,16 @@ export class GeneratorModel extends CatalogEntry {
 
   private constructor(props: GeneratorModelProps) {
     super(props);
+    requireShare(props.name, "electricalEfficiency", props.electricalEfficiency);
     requireShare(props.name, "maximumLoadStep", props.maximumLoadStep);
     requireShare(props.name, "deratingPerKelvin", props.deratingPerKelvin);
-    const { activePower, apparentPower } = props;
-    requirePositive(props.name, { activePower, apparentPower });
+    const { activePower, apparentPower, electricalEfficiency } = props;
+    requirePositive(props.name, { activePower, apparentPower, electricalEfficiency });
     this.activePower = props.activePower;
     this.apparentPower = props.apparentPower;
     this.startTime = props.startTime;
+    this.rating = props.rating;
+    this.electricalEfficiency = props.electricalEfficiency;
     this.subtransientReactance = props.subtransientReactance;
     this.maximumLoadStep = props.maximumLoadStep;
     this.ratedAmbient = props.ratedAmbient;

@@ -33,7 +33,7 @@ export interface GpuSystemProps extends CatalogEntryProps {
    */
   readonly idle?: Power;
 
-  /** Of the input, at most 1. */
+  /** Of the input, at most 1; 1 on direct current. */
   readonly powerFactor: Ratio;
 
   /** Share of the heat that goes to the liquid, 0 to 1; the rest goes to the air. */
@@ -63,13 +63,13 @@ export interface GpuSystemProps extends CatalogEntryProps {
    */
   readonly maximumCoolantSupply?: Temperature;
 
-  /** Lowest line-to-line voltage of the three-phase supply of the rack. */
+  /** Lowest line-to-line voltage of the three-phase supply of the rack; of direct current between its poles. */
   readonly minimumVoltage: Voltage;
 
-  /** Highest line-to-line voltage of the three-phase supply of the rack. */
+  /** Highest line-to-line voltage of the three-phase supply of the rack; of direct current between its poles. */
   readonly maximumVoltage: Voltage;
 
-  /** Power supplies, or shelves, fitted. */
+  /** Power supplies, or shelves, fitted; 0 where direct current is fed to it. */
   readonly powerSupplies: number;
 
   /** How many of them carry the nameplate. */

@@ -83,8 +83,9 @@ export class GpuSystem extends CatalogEntry {
     super(props);
     requireShare(props.name, "powerFactor", props.powerFactor);
     requireShare(props.name, "liquidShare", props.liquidShare);
-    const { nameplate, powerFactor, minimumVoltage, maximumVoltage } = props;
-    requirePositive(props.name, { nameplate, powerFactor, minimumVoltage, maximumVoltage });
+    const { nameplate, powerFactor, minimumVoltage, maximumVoltage, powerSupplyRating } = props;
+    const positive = { nameplate, powerFactor, minimumVoltage, maximumVoltage, powerSupplyRating };
+    requirePositive(props.name, positive);
     this.manufacturer = props.manufacturer;
     this.gpuModel = props.gpuModel;
     this.gpus = props.gpus;

@@ -1,5 +1,6 @@
 import type { ApparentPower, Power, Ratio, Voltage } from "../units";
 import type { CatalogEntryProps } from "./catalog-entry";
+import type { Overload } from "./overload";
 
 /** A two-winding power transformer. Loss at the relative load β = S/Sn is `noLoadLoss + β² · loadLoss`. */
 export interface TransformerModelProps extends CatalogEntryProps {
@@ -31,4 +32,11 @@ export interface TransformerModelProps extends CatalogEntryProps {
 
   /** i0, as a share of the rated current. */
   readonly noLoadCurrent: Ratio;
+
+  /**
+   * Loads above rating and how long they are carried, ascending by load.
+   *
+   * @default - none
+   */
+  readonly overloads?: Overload[];
 }

@@ -2,6 +2,7 @@ import { type ApparentPower, type Power, Ratio, type Voltage } from "../units";
 import { CatalogEntry } from "./catalog-entry";
 import { requirePositive, requireShare } from "./checks";
 import { estimate } from "./cite";
+import type { Overload } from "./overload";
 import { dry, highVoltage, oil, oil1000 } from "./transformer-entries";
 import type { TransformerModelProps } from "./transformer-model-props";
 
@@ -92,6 +93,8 @@ export class TransformerModel extends CatalogEntry {
   readonly shortCircuitVoltage: Ratio;
   /** i0, as a share of the rated current. */
   readonly noLoadCurrent: Ratio;
+  /** Loads above rating and how long they are carried. */
+  readonly overloads: Overload[];
 
   private constructor(props: TransformerModelProps) {
     super(props);
@@ -111,6 +114,7 @@ export class TransformerModel extends CatalogEntry {
     this.loadLoss = props.loadLoss;
     this.shortCircuitVoltage = props.shortCircuitVoltage;
     this.noLoadCurrent = props.noLoadCurrent;
+    this.overloads = props.overloads ?? [];
   }
 
   /** The same transformer with its secondary wound for that voltage, line to line. */

@@ -1,26 +1,8 @@
-import {
-  type ApparentPower,
-  type Duration,
-  kVA,
-  kW,
-  minutes,
-  percent,
-  type Power,
-  type Ratio,
-  ratio,
-} from "../units";
+import { type ApparentPower, kVA, kW, minutes, percent, type Power, type Ratio, ratio } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requireCurve, requirePositive, requireShare } from "./checks";
 import { assumed, estimate, secondary } from "./cite";
-
-/** A load above rating and how long it is carried. */
-export interface Overload {
-  /** Load as a share of the rating, above 1. */
-  readonly load: Ratio;
-
-  /** How long it is carried. */
-  readonly time: Duration;
-}
+import type { Overload } from "./overload";
 
 /** A double-conversion uninterruptible power supply. */
 export interface UpsModelProps extends CatalogEntryProps {

@@ -10,7 +10,7 @@ import {
   type Lowering,
   tanPhi,
 } from "../core";
-import { type Power, Ratio } from "../units";
+import { type Mass, type Power, Ratio } from "../units";
 
 /** What a rack without GPUs is for. */
 export enum RackPurpose {
@@ -46,9 +46,23 @@ export interface EquipmentRackProps extends ElementProps {
    * @default Ratio.percent(98), the figure of measured server supplies
    */
   readonly powerFactor?: Ratio;
+  /**
+   * Of one whole rack with what is in it, above zero.
+   * @default - not known and not held
+   */
+  readonly mass?: Mass;
 }
 
-/** Air-cooled racks of network, storage, management or CPU equipment. */
+/**
+ * Air-cooled racks of network, storage, management or CPU equipment.
+ *
+ * @example
+ * ```ts
+ * const cords = [boardA, boardB].map((source) => ({ source, rating: A(60) }));
+ * const fedBy = [PowerSupply.cords(cords)];
+ * new EquipmentRack(row, "spine", { purpose: RackPurpose.NETWORK, nameplate: kW(24), fedBy });
+ * ```
+ */
 export class EquipmentRack extends Element {
   private readonly units: number;
   private readonly powerFactor: Ratio;
@@ -67,12 +81,13 @@ export class EquipmentRack extends Element {
     if (provisioned && provisioned.si > nameplate.si) {
       input.refuse("provisioned", `${provisioned}`, `at most the nameplate of ${nameplate}`);
     }
+    if (props.mass) input.positive("mass", props.mass);
     if (fedBy.length === 0) input.refuse("fedBy", "no supply", "at least one supply");
   }
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { nameplate, provisioned = nameplate, fedBy, airCooledBy } = this.props;
+    const { nameplate, provisioned = nameplate, fedBy, airCooledBy, mass } = this.props;
     const draw = { own: 1, perFirst: tanPhi(this.powerFactor) };
     const power = lowering.powers(this, fedBy, { draw, units: this.units });
     const heat = { own: 1, loss: 1 };
@@ -94,6 +109,7 @@ export class EquipmentRack extends Element {
           typical: provisioned.si * this.units,
           typicalAssumed: true,
         },
+        mass: mass?.si,
         use: "it",
       },
     ];
@@ -101,7 +117,7 @@ export class EquipmentRack extends Element {
 
   /** @internal */
   _asset(): AssetDescription {
-    const { purpose, nameplate, provisioned } = this.props;
-    return { kind: "equipment-rack", spec: { purpose, units: this.units, nameplate, provisioned } };
+    const { purpose, nameplate, provisioned, mass } = this.props;
+    return { kind: "equipment-rack", spec: { purpose, units: this.units, nameplate, provisioned, mass } };
   }
 }

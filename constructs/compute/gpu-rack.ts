@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { DemandRow, ElementRecord, NeedRow } from "../../analysis/model";
+import type { DemandRow, ElementRecord, NeedRow, SuppliesRow } from "../../analysis/model";
 import type { GpuSystem } from "../catalog";
 import {
   type AssetDescription,
@@ -11,7 +11,7 @@ import {
   type Lowering,
   tanPhi,
 } from "../core";
-import type { Power } from "../units";
+import type { Mass, Power } from "../units";
 
 export interface GpuRackProps extends ElementProps {
   readonly system: GpuSystem;
@@ -37,9 +37,22 @@ export interface GpuRackProps extends ElementProps {
    * @default - the cooling of the place
    */
   readonly airCooledBy?: ICoolingSupply;
+  /**
+   * Of the whole rack with its coolant, above zero.
+   * @default - that of a system which is a rack by itself; of another rack not known and not held
+   */
+  readonly mass?: Mass;
 }
 
-/** A rack of GPU systems. All it draws becomes heat in it, by the system's liquid share. */
+/**
+ * A rack of GPU systems. All it draws becomes heat in it, by the system's liquid share.
+ *
+ * @example
+ * ```ts
+ * const system = GpuSystem.GB200_NVL72;
+ * new GpuRack(row, "rack-01", { system, powerCap: kW(125), fedBy: [busway], liquidCooledBy: cdu });
+ * ```
+ */
 export class GpuRack extends Element {
   private readonly systems: number;
 
@@ -61,6 +74,7 @@ export class GpuRack extends Element {
       if (powerCap.si > nameplate.si)
         input.refuse("powerCap", `${powerCap}`, `at most the nameplate of ${nameplate}`);
     }
+    if (props.mass) input.positive("mass", props.mass);
     if (fedBy.length === 0) input.refuse("fedBy", "no supply", "at least one supply");
     if (system.liquidShare.si > 0 && !liquidCooledBy) {
       input.refuse("liquidCooledBy", "none", `a CDU or loop for the liquid-cooled ${system.name}`);
@@ -80,6 +94,8 @@ export class GpuRack extends Element {
         needs: [...power, ...this.cooling(lowering), ...lowering.cordHeat(this, power)],
         inputVoltage: { minimum: system.minimumVoltage.si, maximum: system.maximumVoltage.si },
         demand: this.demand(),
+        supplies: this.supplies(),
+        mass: this.mass?.si,
         use: "it",
         compute: { gpu: system.gpuModel, gpus: system.gpus * this.systems },
       },
@@ -105,19 +121,39 @@ export class GpuRack extends Element {
     return needs;
   }
 
+  private get mass(): Mass | undefined {
+    const { mass, system } = this.props;
+    return mass ?? (system.isRack ? system.weight : undefined);
+  }
+
+  private supplies(): SuppliesRow | undefined {
+    const { powerSupplies, powerSupplyRating } = this.props.system;
+    if (!powerSupplyRating || powerSupplies === 0) return undefined;
+    return { units: powerSupplies * this.systems, rating: powerSupplyRating.si };
+  }
+
   private demand(): DemandRow {
     const { system, powerCap } = this.props;
     const nameplate = system.nameplate.si * this.systems;
     const provisioned = powerCap?.si ?? nameplate;
-    if (!system.typical) return { nameplate, provisioned, typical: provisioned, typicalAssumed: true };
-    return { nameplate, provisioned, typical: Math.min(provisioned, system.typical.si * this.systems) };
+    const isCapped = provisioned < nameplate || undefined;
+    if (!system.typical)
+      return { nameplate, provisioned, isCapped, typical: provisioned, typicalAssumed: true };
+    const typical = Math.min(provisioned, system.typical.si * this.systems);
+    return { nameplate, provisioned, isCapped, typical };
   }
 
   /** @internal */
   _asset(): AssetDescription {
     const { system, powerCap } = this.props;
     const { name, gpuModel, gpus } = system;
-    const spec = { systems: this.systems, gpu: gpuModel, gpus: gpus * this.systems, powerCap };
+    const spec = {
+      systems: this.systems,
+      gpu: gpuModel,
+      gpus: gpus * this.systems,
+      powerCap,
+      mass: this.mass,
+    };
     return { kind: "gpu-rack", model: name, spec };
   }
 }

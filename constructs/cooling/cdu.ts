@@ -6,7 +6,14 @@ export interface CduProps extends FacilityExchangerProps {
   readonly model: CduModel;
 }
 
-/** Coolant distribution unit: takes heat from the racks' loop to facility water, bound in kW and in L/min. */
+/**
+ * Coolant distribution unit: takes heat from the racks' loop to facility water, bound in kW and in L/min.
+ *
+ * @example
+ * ```ts
+ * new Cdu(row, "cdu-01", { model: CduModel.VERTIV_XDU1350, cooledBy: water, fedBy: ups });
+ * ```
+ */
 export class Cdu extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: CduProps) {
     const { name, heat, flow, pumpPower: power } = props.model;

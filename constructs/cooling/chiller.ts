@@ -30,6 +30,12 @@ export interface ChillerProps extends PlantProps {
 /**
  * Chiller at the full-load coefficient of performance of its rating: W = Q·P/Q_rated. Published part-load figures
  * are taken with relieved condensers; on a design day there is no relief.
+ *
+ * @example
+ * ```ts
+ * new Chiller(yard, "air-cooled", { model: ChillerModel.DAIKIN_EWADC15CZXS, fedBy: boardA });
+ * new Chiller(plant, "water-cooled", { model: ChillerModel.DAIKIN_WSC100M, fedBy: boardB, cooledBy: tower });
+ * ```
  */
 export class Chiller extends Plant {
   constructor(

@@ -6,7 +6,16 @@ export interface CrahProps extends FacilityExchangerProps {
   readonly model: CrahModel;
 }
 
-/** Computer room air handler: takes the air heat of a room to facility water, its fans at full speed. */
+/**
+ * Computer room air handler: takes the air heat of a room to facility water, its fans at full speed.
+ *
+ * @example
+ * ```ts
+ * const model = CrahModel.VERTIV_PW170;
+ * const crahs = new Crah(plant, "crahs", { model, units: 6, cooledBy: water, fedBy: ups });
+ * new DataHall(building, "network-hall", { cooledBy: crahs });
+ * ```
+ */
 export class Crah extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: CrahProps) {
     const { name, heat, fanPower: power } = props.model;

@@ -6,7 +6,15 @@ export interface DryCoolerProps extends HeatRejectionProps {
   readonly model: DryCoolerModel;
 }
 
-/** Dry coolers: reject heat to the dry bulb. Fan power in proportion to the heat. */
+/**
+ * Dry coolers: reject heat to the dry bulb. Fan power in proportion to the heat.
+ *
+ * @example
+ * ```ts
+ * const model = DryCoolerModel.BAC_TRILLIUM_TDFS1238N;
+ * new DryCooler(yard, "dry-coolers", { model, units: 3, fedBy: boardA });
+ * ```
+ */
 export class DryCooler extends HeatRejection {
   constructor(scope: Construct, id: string, props: DryCoolerProps) {
     super(scope, id, "dry-cooler", props.model, props);

@@ -11,3 +11,4 @@ export * from "./plant";
 export * from "./plate-heat-exchanger";
 export * from "./pump";
 export * from "./rear-door-heat-exchanger";
+export * from "./thermal-tank";

@@ -21,7 +21,15 @@ export interface PlateHeatExchangerProps extends PlantProps {
   readonly facilityRise?: TemperatureDifference;
 }
 
-/** Plate heat exchanger between two loops: takes no power, and keeps their water apart. */
+/**
+ * Plate heat exchanger between two loops: takes no power, and keeps their water apart.
+ *
+ * @example
+ * ```ts
+ * const plates = new PlateHeatExchanger(plant, "economizer", { heat: MW(2), cooledBy: tower });
+ * new CoolingLoop(plant, "free-cooling", { cooledBy: plates, circulatedBy: pump });
+ * ```
+ */
 export class PlateHeatExchanger extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: PlateHeatExchangerProps) {
     const { heat, flow } = props;

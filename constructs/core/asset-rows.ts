@@ -10,8 +10,8 @@ const COLUMNS = ["path", "kind", "tag", "model", "tenant", "place"];
 /** The asset a place is. */
 export function placeAsset(place: Place): AssetRow {
   const path = pathOf(place);
-  const outer = place._outer;
-  return { path, kind: place.kind, tag: place.tag ?? path, place: outer ? pathOf(outer) : "", spec: {} };
+  const { kind, tag = path, rackMassLimit, _outer: outer } = place;
+  return { path, kind, tag, place: outer ? pathOf(outer) : "", spec: specRows({ rackMassLimit }) };
 }
 
 /** The assets of all elements, with the tenants that partitions give them. */

@@ -18,6 +18,14 @@ export interface AssetDescription {
   readonly spec: Specification;
 }
 
+/** Subtrees whose racks a controller holds to their caps. */
+export interface ControllerDescription {
+  readonly members: IConstruct[];
+  /** s */
+  readonly actuationTime: number;
+  readonly failsSafe: boolean;
+}
+
 /** Subtrees that a tenant has for itself. */
 export interface PartitionDescription {
   readonly tenant: Element;
@@ -78,6 +86,14 @@ export abstract class Element extends Construct {
    * @internal
    */
   _partition(): PartitionDescription | undefined {
+    return undefined;
+  }
+
+  /**
+   * What this construct holds to its cap.
+   * @internal
+   */
+  _controller(): ControllerDescription | undefined {
     return undefined;
   }
 

@@ -53,20 +53,32 @@ export class Lowering {
     return place ? pathOf(place) : "";
   }
 
-  /** Path of the first element that takes from an element; known once all others are lowered, see `after`. */
-  takerPath(element: Element): string | undefined {
-    const taker = this.takerOf.get(pathOf(element));
+  /** Path of the first element that takes from an element or its outlet; known once all others are lowered, see `after`. */
+  takerPath(element: Element, outlet?: string): string | undefined {
+    const path = pathOf(element);
+    const taker = this.takerOf.get(outlet ? `${path}#${outlet}` : path);
     return taker === undefined ? undefined : constructPath(taker);
   }
 
-  /** Records that depend on what others take: made when all elements are lowered. */
+  /** Records that depend on what others take: made when all elements are lowered; empty while nobody takes. */
   after(make: () => ElementRecord[]): void {
     this.deferred.push(make);
   }
 
   /** Deferred records and junctions, after the last element. */
   finish(): ElementRecord[] {
-    return [...this.deferred.flatMap((make) => make()), ...this.junctions];
+    const records: ElementRecord[] = [];
+    let waiting = this.deferred;
+    // what is made may take from what had nobody
+    for (let known = -1; known < records.length;) {
+      known = records.length;
+      waiting = waiting.filter((make) => {
+        const made = make();
+        records.push(...made);
+        return made.length === 0;
+      });
+    }
+    return [...records, ...this.junctions];
   }
 
   /** A need of power from one supply. */
@@ -179,7 +191,7 @@ export class Lowering {
 }
 
 function refuseNested(element: Element, name: string): void {
-  const got = "a supply of several members inside another";
+  const got = "a supply of several members, or one that is filled, inside another";
   Input.of(element).refuse(name, got, "elements; draw the bus or loop between");
 }
 

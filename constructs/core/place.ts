@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import type { Mass } from "../units";
 import { contextOf, enter } from "./context";
 import type { ICoolingSupply } from "./cooling-supply";
 
@@ -21,6 +22,8 @@ export abstract class Place extends Construct {
   readonly cooledBy?: ICoolingSupply;
   /** Heat of what stands here itself reaches the ambient without equipment; that of a room in it does not. */
   readonly outdoors: boolean = false;
+  /** Largest mass of one rack that the floor carries; where none is stated that of the place around it holds. */
+  readonly rackMassLimit?: Mass;
   /** Name of the kind in assets and reports. */
   abstract readonly kind: string;
 

@@ -71,7 +71,7 @@ export class PowerSupply implements IPowerSupply {
         .members.slice(0, 1)
         .map((member) => ({ ...member, ...cord })),
     );
-    const nested = cords.some(({ source }) => isNested(supplyOf(source)));
+    const nested = cords.some(({ source }) => isNested(supplyOf(source), "cords"));
     return new PowerSupply({ mode: "cords", members, nested, required: options.required });
   }
 

@@ -27,13 +27,14 @@ export interface Supply {
   readonly nested?: boolean;
 }
 
-/** Whether a part of a supply is itself several, or none. */
-export function isNested(part: Supply): boolean {
+/** Whether a part of a supply is itself several, or none, or one that is filled up to its capability alone. */
+export function isNested(part: Supply, mode: SupplyMode): boolean {
+  if (part.mode === "dispatch" && mode !== "dispatch") return true;
   return part.members.length !== 1 || part.nested === true;
 }
 
 /** The single member of an element's own supply; of a nested supply its first, marked. */
 export function combine(mode: SupplyMode, parts: Supply[], more: Partial<Supply> = {}): Supply {
   const members = parts.flatMap((part) => part.members.slice(0, 1));
-  return { mode, members, nested: parts.some(isNested), ...more };
+  return { mode, members, nested: parts.some((part) => isNested(part, mode)), ...more };
 }

@@ -36,6 +36,17 @@ export interface ChillerPlantProps {
 /**
  * Water-cooled chillers on one condenser water loop with its towers and pumps, and the chilled water pumps.
  * The chilled water loop is drawn outside: it may span several plants.
+ *
+ * @example
+ * ```ts
+ * const pump = PumpModel.sized(litresPerMinute(8000), 250, percent(75));
+ * const count = { chillers: 2, cells: 2, condenserPumps: 2, chilledWaterPumps: 2 };
+ * const pumps = { condenserPump: pump, chilledWaterPump: pump };
+ * const model = { chiller: ChillerModel.DAIKIN_WSC100M, tower: CoolingTowerModel.MARLEY_NC_1439T, ...pumps };
+ * const made = new ChillerPlant(plant, "cooling", { boards: [boardA, boardB], ...count, ...model });
+ * const circulatedBy = CoolingSupply.shared(made.chilledWaterPumps);
+ * new CoolingLoop(plant, "chilled-water", { cooledBy: CoolingSupply.shared(made.chillers), circulatedBy });
+ * ```
  */
 export class ChillerPlant extends Pattern {
   readonly chillers: Chiller[];

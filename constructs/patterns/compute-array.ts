@@ -3,7 +3,7 @@ import type { CduModel, GpuSystem, RearDoorModel } from "../catalog";
 import { GpuRack } from "../compute";
 import { Cdu, RearDoorHeatExchanger } from "../cooling";
 import { type ICoolingSupply, Input, type IPowerSupply, Pattern } from "../core";
-import type { Power, TemperatureDifference } from "../units";
+import type { Mass, Power, TemperatureDifference } from "../units";
 import { numbered } from "./designation";
 
 export interface ComputeArrayProps {
@@ -47,9 +47,22 @@ export interface ComputeArrayProps {
    * @default - as for `Cdu` and `RearDoorHeatExchanger`
    */
   readonly facilityRise?: TemperatureDifference;
+  /**
+   * Of each whole rack with its coolant, door and CDU, above zero.
+   * @default - as for `GpuRack`
+   */
+  readonly rackMass?: Mass;
 }
 
-/** Equal GPU racks side by side, each with its own door and, where stated, its own CDU. */
+/**
+ * Equal GPU racks side by side, each with its own door and, where stated, its own CDU.
+ *
+ * @example
+ * ```ts
+ * const system = GpuSystem.GB200_NVL72;
+ * new ComputeArray(row, "array", { system, racks: 4, fedBy: [busway], liquidCooledBy: cdu });
+ * ```
+ */
 export class ComputeArray extends Pattern {
   readonly racks: GpuRack[] = [];
 
@@ -68,7 +81,15 @@ export class ComputeArray extends Pattern {
   }
 
   private rack(id: string): GpuRack {
-    const { system, systemsPerRack: systems, powerCap, fedBy, liquidCooledBy, inRackCdu } = this.props;
+    const {
+      system,
+      systemsPerRack: systems,
+      powerCap,
+      fedBy,
+      liquidCooledBy,
+      inRackCdu,
+      rackMass,
+    } = this.props;
     const position = new Construct(this, id);
     const cdu = inRackCdu && liquidCooledBy && this.cdu(position, inRackCdu, liquidCooledBy);
     return new GpuRack(position, "systems", {
@@ -78,6 +99,7 @@ export class ComputeArray extends Pattern {
       fedBy,
       liquidCooledBy: cdu ?? liquidCooledBy,
       airCooledBy: this.door(position),
+      mass: rackMass,
     });
   }
 

@@ -1,4 +1,5 @@
 export * from "./chiller-plant";
 export * from "./compute-array";
-export { numbered } from "./designation";
 export * from "./power-block";
+export * from "./ring-main";
+export { numbered } from "./designation";

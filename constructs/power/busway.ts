@@ -13,7 +13,14 @@ export interface BuswayProps extends BusProps {
   readonly loss?: Ratio;
 }
 
-/** A busbar trunking run with tap-off boxes. */
+/**
+ * A busbar trunking run with tap-off boxes.
+ *
+ * @example
+ * ```ts
+ * new Busway(row, "busway-a", { fedBy: boardA, rating: A(800), loss: percent(1) });
+ * ```
+ */
 export class Busway extends Bus {
   constructor(
     scope: Construct,

@@ -17,7 +17,14 @@ export interface CapacitorBankProps extends ElementProps {
   readonly fedBy: IPowerSupply;
 }
 
-/** Fixed reactive compensation on a bus. */
+/**
+ * Fixed reactive compensation on a bus.
+ *
+ * @example
+ * ```ts
+ * new CapacitorBank(room, "capacitors", { reactivePower: kvar(300), fedBy: boardA });
+ * ```
+ */
 export class CapacitorBank extends Element {
   constructor(
     scope: Construct,

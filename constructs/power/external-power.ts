@@ -14,7 +14,14 @@ export interface ExternalPowerProps extends IncomingFeedProps {
   readonly apparentCapacity?: ApparentPower;
 }
 
-/** A feed that a landlord owns: its capacity is stated, what is behind it is not modelled. */
+/**
+ * A feed that a landlord owns: its capacity is stated, what is behind it is not modelled.
+ *
+ * @example
+ * ```ts
+ * new ExternalPower(room, "landlord-a", { voltage: V(415), capacity: kW(600), apparentCapacity: kVA(650) });
+ * ```
+ */
 export class ExternalPower extends IncomingFeed {
   constructor(
     scope: Construct,

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
-import type { ElementRecord } from "../../analysis/model";
-import type { GeneratorModel } from "../catalog";
+import type { ElementRecord, LimitRow, NeedRow } from "../../analysis/model";
+import { type GeneratorModel, GeneratorRating } from "../catalog";
 import {
   type AssetDescription,
   Element,
@@ -9,8 +9,17 @@ import {
   type IPowerSupply,
   type Lowering,
   PowerSupply,
+  referenceTo,
 } from "../core";
 import type { Voltage } from "../units";
+import type { FuelSupply } from "./fuel-supply";
+
+/** Part of the rated output that may run all day; a standby rating may not. */
+const DAILY: { readonly [R in GeneratorRating]?: number } = {
+  [GeneratorRating.CONTINUOUS]: 1,
+  [GeneratorRating.PRIME]: 0.7,
+  [GeneratorRating.DATA_CENTER]: 1,
+};
 
 /** When a generator runs. */
 export enum GeneratorDuty {
@@ -34,9 +43,23 @@ export interface GeneratorProps extends ElementProps {
    * @default 1
    */
   readonly units?: number;
+  /**
+   * Tank or pipe that all its sets take their fuel from; the model then states its efficiency.
+   * @default - fuel is not modelled
+   */
+  readonly fuelledBy?: FuelSupply;
 }
 
-/** Engine or turbine generator set, bound in kW and in kVA. Its fuel and exhaust heat are outside the model. */
+/**
+ * Engine or turbine generator set, bound in kW and in kVA; one that runs in the normal state also by the duty that
+ * its model is rated for. Its exhaust heat is outside the model.
+ *
+ * @example
+ * ```ts
+ * const model = GeneratorModel.CUMMINS_QSK95_3MW;
+ * new Generator(yard, "generators", { model, voltage: kV(13.8), units: 4 });
+ * ```
+ */
 export class Generator extends Element implements IPowerSupply {
   private readonly units: number;
 
@@ -49,6 +72,11 @@ export class Generator extends Element implements IPowerSupply {
     const input = Input.of(this);
     this.units = input.count("units", props.units ?? 1, 1);
     input.positive("voltage", props.voltage);
+    const { name, rating, electricalEfficiency } = props.model;
+    if (this.duty === GeneratorDuty.PRIME && rating === GeneratorRating.STANDBY)
+      input.refuse("duty", "prime", `standby: ${name} is rated for outages only`);
+    if (props.fuelledBy && !electricalEfficiency)
+      input.refuse("fuelledBy", `fuel for ${name}`, "a model with electricalEfficiency");
   }
 
   private get duty(): GeneratorDuty {
@@ -70,7 +98,7 @@ export class Generator extends Element implements IPowerSupply {
         place: lowering.place(this),
         provides: "power",
         units: this.units,
-        needs: [],
+        needs: this.fuel(),
         source: runs ? { role: "running" } : { role: "standby", startTime: model.startTime.si },
         voltage: voltage.si,
         setsVoltage: true,
@@ -85,9 +113,25 @@ export class Generator extends Element implements IPowerSupply {
         limits: [
           { rule: "power.rating", quantity: "activePower", value: model.activePower.si },
           { rule: "power.rating", quantity: "apparentPower", value: model.apparentPower.si },
+          ...(runs ? this.dailyLimit() : []),
         ],
       },
     ];
+  }
+
+  private fuel(): NeedRow[] {
+    const { model, fuelledBy } = this.props;
+    if (!fuelledBy || !model.electricalEfficiency) return [];
+    const links = [{ source: referenceTo(fuelledBy, this) }];
+    const draw = { output: 1 / model.electricalEfficiency.si };
+    return [{ name: "fuel", service: "fuel", mode: "shared", links, draw }];
+  }
+
+  private dailyLimit(): LimitRow[] {
+    const { rating, activePower } = this.props.model;
+    const share = rating && DAILY[rating];
+    if (!share) return [];
+    return [{ rule: "power.generator-duty", quantity: "activePower", value: share * activePower.si }];
   }
 
   /** @internal */

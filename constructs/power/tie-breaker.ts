@@ -1,46 +1,14 @@
 import type { Construct } from "constructs";
-import type { ElementRecord, TieRow } from "../../analysis/model";
-import {
-  type AssetDescription,
-  contextOf,
-  Element,
-  type ElementProps,
-  Input,
-  pathOf,
-  referenceTo,
-} from "../core";
-import type { Current, Duration } from "../units";
-import type { Switchgear } from "./switchgear";
+import type { TieRow } from "../../analysis/model";
+import { type AssetDescription, Input } from "../core";
+import type { Current } from "../units";
+import { Tie, type TieProps } from "./tie";
+import type { TieOperation } from "./tie-operation";
 
-/** How a tie is operated. */
-export class TieOperation {
-  /** Closes by itself onto a dead, healthy bus within that time. */
-  static automatic(time: Duration): TieOperation {
-    return new TieOperation(time);
-  }
-
-  /** Closes only by hand, where switching is allowed. */
-  static manual(): TieOperation {
-    return new TieOperation();
-  }
-
-  private constructor(
-    /** Operating time; undefined for a manual tie. */
-    readonly time?: Duration,
-  ) {}
-}
-
-export interface TieBreakerProps extends ElementProps {
-  readonly first: Switchgear;
-  readonly second: Switchgear;
+export interface TieBreakerProps extends TieProps {
   /** Ampere rating, above zero. */
   readonly rating: Current;
   readonly operation: TieOperation;
-  /**
-   * Whether the breaker is listed for 100 % continuous duty; under NEC 80 % counts otherwise, up to 1,000 V.
-   * @default false
-   */
-  readonly rated100?: boolean;
   /**
    * Position in the normal state.
    * @default false
@@ -48,8 +16,16 @@ export interface TieBreakerProps extends ElementProps {
   readonly normallyClosed?: boolean;
 }
 
-/** Breaker that joins two buses of one voltage. */
-export class TieBreaker extends Element {
+/**
+ * Breaker that joins two buses of one voltage.
+ *
+ * @example
+ * ```ts
+ * const operation = TieOperation.automatic(seconds(0.5));
+ * new TieBreaker(room, "tie", { first: boardA, second: boardB, rating: A(4000), operation });
+ * ```
+ */
+export class TieBreaker extends Tie {
   constructor(
     scope: Construct,
     id: string,
@@ -60,27 +36,9 @@ export class TieBreaker extends Element {
   }
 
   /** @internal */
-  _records(): ElementRecord[] {
-    return [];
-  }
-
-  /** @internal */
   override _ties(): TieRow[] {
-    const { first, second, rating, rated100, operation, normallyClosed } = this.props;
-    const { place } = contextOf(this);
-    return [
-      {
-        path: pathOf(this),
-        place: place ? pathOf(place) : "",
-        first: referenceTo(first, this),
-        second: referenceTo(second, this),
-        closed: normallyClosed === true,
-        operation: operation.time ? "automatic" : "manual",
-        time: operation.time?.si,
-        rating: rating.si,
-        rated100,
-      },
-    ];
+    const { rating, operation, normallyClosed } = this.props;
+    return this._tie(normallyClosed === true, operation, { rating: rating.si });
   }
 
   /** @internal */

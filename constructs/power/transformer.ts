@@ -20,6 +20,12 @@ export interface TransformerProps extends ElementProps {
 /**
  * Two-winding transformer: loses P0 + β²·Pk and i0·Sn + β²·ux·Sn with β = S/Sn on the output side (IEC 60076-1).
  * In parallel it carries a share by Sn/uk.
+ *
+ * @example
+ * ```ts
+ * const model = TransformerModel.DRY_2500KVA.withSecondary(V(415));
+ * new Transformer(room, "tx-a", { model, fedBy: grid });
+ * ```
  */
 export class Transformer extends Element implements IPowerSupply {
   readonly model: TransformerModel;
@@ -44,8 +50,16 @@ export class Transformer extends Element implements IPowerSupply {
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { rating, noLoadLoss, loadLoss, shortCircuitVoltage, noLoadCurrent, primary, secondary } =
-      this.model;
+    const {
+      rating,
+      noLoadLoss,
+      loadLoss,
+      shortCircuitVoltage,
+      noLoadCurrent,
+      primary,
+      secondary,
+      overloads,
+    } = this.model;
     const resistance = loadLoss.si / rating.si;
     const draw = { output: 1, loss: 1, secondOutput: 1, lossSecond: 1 };
     return [
@@ -59,6 +73,7 @@ export class Transformer extends Element implements IPowerSupply {
         setsVoltage: true,
         inputVoltage: primary && { minimum: primary.si, maximum: primary.si },
         shareWeight: rating.si / shortCircuitVoltage.si,
+        overloads: overloads.map(({ load, time }) => ({ loading: load.si, time: time.si })),
         loss: {
           law: "transformer",
           rating: rating.si,

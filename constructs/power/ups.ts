@@ -13,9 +13,16 @@ import {
 } from "../core";
 import { type Duration, Ratio } from "../units";
 
+const BYPASSES = ["static-bypass", "maintenance-bypass"];
+
 export interface UpsProps extends ElementProps {
   readonly model: UpsModel;
   readonly fedBy: IPowerSupply;
+  /**
+   * What its two bypasses are fed from.
+   * @default - what it is fed from
+   */
+  readonly bypassFedBy?: IPowerSupply;
   /**
    * Equal units in parallel, at least 1.
    * @default 1
@@ -35,7 +42,20 @@ export interface UpsProps extends ElementProps {
 
 /**
  * Double-conversion UPS: loses P·(1/η - 1) with η at its actual loading; its input has the model's power factor
- * whatever the load's. Bound in kW and in kVA.
+ * whatever the load's. Bound in kW and in kVA. Each bypass is an outlet of its own, modelled where something takes
+ * from it.
+ *
+ * @example
+ * ```ts
+ * const model = UpsModel.EATON_9395XR_1935;
+ * const upsA = new Ups(room, "ups-a", { model, units: 2, fedBy: boardA, autonomy: minutes(5) });
+ * new TransferSwitch(room, "wrap-around", {
+ *   preferred: upsA,
+ *   alternate: upsA.maintenanceBypass,
+ *   rating: A(6000),
+ *   time: seconds(60),
+ * });
+ * ```
  */
 export class Ups extends Element implements IPowerSupply {
   private readonly units: number;
@@ -53,9 +73,20 @@ export class Ups extends Element implements IPowerSupply {
     return PowerSupply._of(this);
   }
 
+  /** Around its inverters by its static switch: without loss, as many kVA as the inverters. */
+  get staticBypass(): IPowerSupply {
+    return PowerSupply._of(this, "static-bypass");
+  }
+
+  /** Around the whole of it, to work on it: without loss, as many kVA as the inverters. */
+  get maintenanceBypass(): IPowerSupply {
+    return PowerSupply._of(this, "maintenance-bypass");
+  }
+
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
     const { model, fedBy, autonomy, faultCurrent = Ratio.percent(120) } = this.props;
+    for (const outlet of BYPASSES) lowering.after(() => this.bypass(lowering, outlet));
     const draw = { output: 1, loss: 1, perFirst: tanPhi(model.inputPowerFactor) };
     return [
       {
@@ -69,6 +100,7 @@ export class Ups extends Element implements IPowerSupply {
           lowering.roomHeat(this, { loss: 1 }),
         ],
         fault: { source: "inverter", power: model.apparentPower.times(faultCurrent.si).si },
+        overloads: model.overloads.map(({ load, time }) => ({ loading: load.si, time: time.si })),
         capability: model.activePower.si,
         shareWeight: model.apparentPower.si,
         loss: {
@@ -81,6 +113,24 @@ export class Ups extends Element implements IPowerSupply {
           { rule: "power.rating", quantity: "activePower", value: model.activePower.si },
           { rule: "power.rating", quantity: "apparentPower", value: model.apparentPower.si },
         ],
+      },
+    ];
+  }
+
+  private bypass(lowering: Lowering, outlet: string): ElementRecord[] {
+    const { model, fedBy, bypassFedBy = fedBy } = this.props;
+    if (lowering.takerPath(this, outlet) === undefined) return [];
+    const draw = { output: 1, secondOutput: 1 };
+    const need = lowering.power(this, bypassFedBy, { draw, units: this.units });
+    return [
+      {
+        path: `${lowering.path(this)}#${outlet}`,
+        kind: "ups-bypass",
+        place: lowering.place(this),
+        provides: "power",
+        units: this.units,
+        needs: [need, ...lowering.cordHeat(this, [need])],
+        limits: [{ rule: "power.rating", quantity: "apparentPower", value: model.apparentPower.si }],
       },
     ];
   }

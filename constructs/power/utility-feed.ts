@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { ElementRecord } from "../../analysis/model";
 import { type AssetDescription, Input, type Lowering } from "../core";
-import type { ApparentPower, Power, Ratio } from "../units";
+import type { ApparentPower, Duration, Power, Ratio } from "../units";
 import { IncomingFeed, type IncomingFeedProps } from "./incoming-feed";
 
 export interface UtilityFeedProps extends IncomingFeedProps {
@@ -20,9 +20,23 @@ export interface UtilityFeedProps extends IncomingFeedProps {
    * @default - not limited
    */
   readonly minimumPowerFactor?: Ratio;
+  /**
+   * Interval over which demand is averaged before it is held against the contract, above zero; 15 or 30 minutes are
+   * usual.
+   * @default - the contract holds at every instant
+   */
+  readonly demandInterval?: Duration;
 }
 
-/** Connection to the public grid. Its contract is a limit that is judged; it never pushes load elsewhere. */
+/**
+ * Connection to the public grid. Its contract is a limit that is judged; it never pushes load elsewhere.
+ *
+ * @example
+ * ```ts
+ * const contract = { contract: MW(60), minimumPowerFactor: percent(95) };
+ * new UtilityFeed(yard, "grid", { voltage: kV(34.5), shortCircuitPower: MVA(1500), ...contract });
+ * ```
+ */
 export class UtilityFeed extends IncomingFeed {
   constructor(
     scope: Construct,
@@ -31,6 +45,7 @@ export class UtilityFeed extends IncomingFeed {
   ) {
     super(scope, id, props);
     const input = Input.of(this);
+    if (props.demandInterval) input.positive("demandInterval", props.demandInterval);
     if (props.contract) input.positive("contract", props.contract);
     if (props.minimumPowerFactor) input.powerFactor("minimumPowerFactor", props.minimumPowerFactor);
     if (props.apparentPowerContract) input.positive("apparentPowerContract", props.apparentPowerContract);
@@ -41,17 +56,25 @@ export class UtilityFeed extends IncomingFeed {
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { contract, apparentPowerContract, minimumPowerFactor } = this.props;
+    const { contract, apparentPowerContract, minimumPowerFactor, demandInterval } = this.props;
     const feed = this._feed(lowering, "utility-feed", contract, apparentPowerContract);
-    return [{ ...feed, minimumPowerFactor: minimumPowerFactor?.si }];
+    return [{ ...feed, minimumPowerFactor: minimumPowerFactor?.si, demandInterval: demandInterval?.si }];
   }
 
   /** @internal */
   _asset(): AssetDescription {
-    const { voltage, contract, apparentPowerContract, shortCircuitPower, minimumPowerFactor } = this.props;
+    const { voltage, contract, apparentPowerContract, shortCircuitPower } = this.props;
+    const { minimumPowerFactor, demandInterval } = this.props;
     return {
       kind: "utility-feed",
-      spec: { voltage, contract, apparentPowerContract, shortCircuitPower, minimumPowerFactor },
+      spec: {
+        voltage,
+        contract,
+        apparentPowerContract,
+        shortCircuitPower,
+        minimumPowerFactor,
+        demandInterval,
+      },
     };
   }
 }

@@ -15,7 +15,15 @@ export interface TenantPartitionProps extends ElementProps {
   readonly members: IConstruct[];
 }
 
-/** Whole racks that one tenant has exclusively. A rack in two partitions, or a partition without racks, is a finding. */
+/**
+ * Whole racks that one tenant has exclusively. A rack in two partitions, or a partition without racks, is a finding.
+ *
+ * @example
+ * ```ts
+ * const acme = new Tenant(site, "acme");
+ * new TenantPartition(site, "acme-1", { tenant: acme, members: [rack] });
+ * ```
+ */
 export class TenantPartition extends Element {
   constructor(
     scope: Construct,

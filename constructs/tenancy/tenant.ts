@@ -10,7 +10,14 @@ export interface TenantProps extends ElementProps {
   readonly displayName?: string;
 }
 
-/** Somebody who leases capacity. */
+/**
+ * Somebody who leases capacity.
+ *
+ * @example
+ * ```ts
+ * new Tenant(site, "acme", { displayName: "Acme Robotics, Inc." });
+ * ```
+ */
 export class Tenant extends Element {
   readonly displayName: string;
 

@@ -1,5 +1,5 @@
 import * as dc from "../../constructs";
-import { A, kW, percent, V } from "../../constructs";
+import { A, kW, percent, seconds, V } from "../../constructs";
 import { expectSame } from "../support/networks-solved";
 import { findingsOf, load, smallSite } from "./core/small-site";
 
@@ -60,7 +60,8 @@ describe("bases", () => {
   function capped(basis?: dc.PowerBasis): dc.Site {
     const { site, room, grid } = smallSite({ basis }, V(415), kW(60));
     const system = dc.GpuSystem.DGX_H200;
-    new dc.GpuRack(room, "rack", { system, systems: 8, powerCap: kW(58), fedBy: [grid] });
+    const rack = new dc.GpuRack(room, "rack", { system, systems: 8, powerCap: kW(58), fedBy: [grid] });
+    new dc.PowerCapController(site, "caps", { members: [rack], actuationTime: seconds(2) });
     return site;
   }
 

@@ -51,6 +51,15 @@ test("fifteen SMT-130 are the 247 MW of the permit and take 37 MW at once", () =
   expect(hot).toBeCloseTo(14.16, 2);
 });
 
+test("the diesel burns 0.27 L/kWh, and what no source says of fuel is an estimate", () => {
+  const diesel = GeneratorModel.CUMMINS_QSK95_3MW;
+  expect(1 / (diesel.electricalEfficiency!.si * 9.9)).toBeCloseTo(0.268, 3);
+  for (const model of [diesel, GeneratorModel.SOLAR_SMT130]) {
+    expect(model.sourceOf("electricalEfficiency").confidence).toBe(Confidence.ESTIMATE);
+    expect(model.rating).toBeUndefined();
+  }
+});
+
 test("the two Megapack versions last two and four hours", () => {
   const hours = ({ energy, power }: BatteryModel) => energy.toMegawattHours() / power.toMegawatts();
   expect(hours(BatteryModel.MEGAPACK_2XL_2H)).toBeCloseTo(2, 9);

@@ -11,6 +11,7 @@ test("the catalogue has entries of every class that has published figures", () =
   const classes = new Set(entries.map(([path]) => path.split(".")[0]));
   expect([...classes].sort()).toEqual([
     "BatteryModel",
+    "CableModel",
     "CduModel",
     "ChillerModel",
     "CoolingTowerModel",
@@ -18,6 +19,7 @@ test("the catalogue has entries of every class that has published figures", () =
     "DryCoolerModel",
     "GeneratorModel",
     "GpuSystem",
+    "PowerShelfModel",
     "SwitchModel",
     "TransformerModel",
     "UpsModel",

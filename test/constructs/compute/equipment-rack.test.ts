@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { A, kW, percent, V } from "../../../constructs";
+import { A, kilograms, kW, percent, V } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
 
@@ -95,6 +95,13 @@ test("one rack is the default, and it may be provisioned for all of its nameplat
   expectSame(stateOf(site).out("yard/grid")[0], 20e3);
 });
 
+test("the mass is that of one of n racks, and not known unless stated", () => {
+  expect(recordOf(racks().site, "hall/racks").mass).toBeUndefined();
+  const { site } = racks({ mass: kilograms(900) });
+  expect(recordOf(site, "hall/racks")).toMatchObject({ units: 10, mass: 900 });
+  expect(assetOf(site, "hall/racks").spec.mass).toEqual({ value: 900, unit: "kg" });
+});
+
 test.each([
   [
     "provisioned above nameplate",
@@ -113,6 +120,7 @@ test.each([
     "powerFactor: got 0 %, expected above 0 % and at most 100 %",
   ],
   ["no supply", { fedBy: [] }, "fedBy: got no supply, expected at least one supply"],
+  ["a mass of zero", { mass: kilograms(0) }, "mass: got 0 kg, expected a value above zero"],
 ])("%s is refused", (_, props, line) => {
   expect(refusalsOf(racks(props, AIR).site)).toEqual([`hall/racks ${line}`]);
 });

@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { A, kW, percent, V } from "../../../constructs";
+import { A, kilograms, kW, percent, V } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
 
@@ -124,6 +124,84 @@ test("a supply outside the voltage window of its system is a finding", () => {
   expect(findingsOf(racked({ system: GB200_NVL72, systems: 1 }, V(480)))).toEqual([]);
 });
 
+describe("its power supplies", () => {
+  const { GB300_NVL72 } = dc.GpuSystem;
+  const air = { liquidShare: percent(0) };
+  const gb200 = dc.GpuSystem.custom({ ...GB200_NVL72, ...air, name: "air-cooled GB200" });
+  const gb300 = dc.GpuSystem.custom({ ...GB300_NVL72, ...air, name: "air-cooled GB300" });
+
+  /** On an A and a B feed with half of the shelves on each. */
+  function onTwoFeeds(props: Partial<dc.GpuRackProps>, basis?: dc.PowerBasis): dc.Site {
+    const { site, grid } = smallSite({ basis });
+    const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });
+    const pair = dc.PowerSupply.cords([{ source: grid }, { source: grid }]);
+    new dc.GpuRack(hall, "rack", { system: gb200, fedBy: [pair], ...props });
+    return site;
+  }
+
+  test("are those of all its systems, and none where their rating is not published", () => {
+    expect(recordOf(onTwoFeeds({}), "hall/rack").supplies).toEqual({ units: 8, rating: 33e3 });
+    const four = onTwoFeeds({ system: DGX_H100, systems: 4 });
+    expect(recordOf(four, "hall/rack").supplies).toEqual({ units: 24, rating: 3300 });
+    expect(recordOf(racked(), "hall/rack").supplies).toBeUndefined();
+  });
+
+  test("of a GB200 rack on one feed carry its 132 kW exactly", () => {
+    expect(findingsOf(onTwoFeeds({}))).toEqual([]);
+  });
+
+  test("of a GB300 rack on one feed carry 132 of its 142 kW, so that it takes a cap or more cords", () => {
+    const finding = findingOf(onTwoFeeds({ system: gb300 }), dc.RuleId.POWER_SHELF_CAPACITY);
+    expect(finding).toMatchObject({ subjects: ["hall/rack"], value: 142e3, limit: 132e3 });
+    const capped = { system: gb300, powerCap: kW(132) };
+    expect(findingsOf(onTwoFeeds(capped))).toEqual([]);
+    expect(findingsOf(onTwoFeeds(capped, dc.PowerBasis.NAMEPLATE))).toEqual([
+      "power.shelf-capacity hall/rack",
+    ]);
+    const { site, grid } = smallSite();
+    const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });
+    const fedBy = [dc.PowerSupply.cords([{ source: grid, units: 4 }], { required: 3 })];
+    new dc.GpuRack(hall, "rack", { system: gb300, fedBy });
+    expect(findingsOf(site)).toEqual([]);
+  });
+
+  test("of four DGX H100 as 3 + 3 do not carry a system on one feed, though 4 + 2 do", () => {
+    const system = { system: DGX_H100, systems: 4 };
+    const finding = findingOf(onTwoFeeds(system), dc.RuleId.POWER_SHELF_CAPACITY);
+    expect(finding).toMatchObject({ value: 40.8e3, limit: 39.6e3 });
+    const three = (source: dc.IPowerSupply) => dc.PowerSupply.cords([{ source, units: 3 }], { required: 2 });
+    const { site, grid } = smallSite();
+    const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });
+    new dc.GpuRack(hall, "rack", { ...system, fedBy: [three(grid)] });
+    expect(findingsOf(site)).toEqual([]);
+  });
+});
+
+describe("its mass", () => {
+  const massOf = (props: Partial<dc.GpuRackProps>) => recordOf(racked(props), "hall/rack").mass;
+
+  test("is that of a system which is a rack by itself, unless stated", () => {
+    expect(massOf({ system: GB200_NVL72, systems: 1 })).toBe(1629);
+    expect(massOf({ system: GB200_NVL72, systems: 1, mass: kilograms(1800) })).toBe(1800);
+  });
+
+  test("is not known of other racks, unless stated", () => {
+    expect(massOf({ system: dc.GpuSystem.DGX_B200, systems: 2 })).toBeUndefined();
+    expect(massOf({ mass: kilograms(900) })).toBe(900);
+  });
+
+  test("is held against what the floor of its hall carries, also in a row", () => {
+    const { site, grid } = smallSite();
+    const cooledBy = dc.CoolingSupply.outdoorAir();
+    const hall = new dc.DataHall(site, "hall", { cooledBy, rackMassLimit: kilograms(1000) });
+    const props = { system: DGX_H100, fedBy: [grid] };
+    new dc.GpuRack(new dc.Row(hall, "row"), "heavy", { ...props, mass: kilograms(1200) });
+    new dc.GpuRack(hall, "light", { ...props, mass: kilograms(1000) });
+    const finding = findingOf(site, dc.RuleId.RACK_FLOOR_LOAD);
+    expect(finding).toMatchObject({ subjects: ["hall/row/heavy"], value: 1200, limit: 1000, unit: "kg" });
+  });
+});
+
 test("it counts its GPUs", () => {
   const gpus = (props: Partial<dc.GpuRackProps>) => racked(props).validate().summary.gpus;
   expect(gpus({})).toEqual([{ gpu: "H200", tenant: "", racks: 1, gpus: 64 }]);
@@ -138,6 +216,7 @@ test.each([
     { powerCap: kW(82) },
     "powerCap: got 82 kW, expected at most the nameplate of 81.6 kW",
   ],
+  ["a mass of zero", { mass: kilograms(0) }, "mass: got 0 kg, expected a value above zero"],
   ["a cap of zero", { powerCap: kW(0) }, "powerCap: got 0 W, expected a value above zero"],
   ["no whole number of systems", { systems: 2.5 }, "systems: got 2.5, expected a whole number of at least 1"],
   ["no supply", { fedBy: [] }, "fedBy: got no supply, expected at least one supply"],
@@ -168,4 +247,6 @@ test("it counts as IT, and its asset states systems, GPUs and cap", () => {
     place: "hall",
     spec: { systems: 8, gpu: "H200", gpus: 64, powerCap: { value: 58e3, unit: "W" } },
   });
+  const rack = racked({ system: GB200_NVL72, systems: 1 });
+  expect(assetOf(rack, "hall/rack").spec.mass).toEqual({ value: 1629, unit: "kg" });
 });

@@ -71,7 +71,7 @@ test("several coolers inside another supply are refused, by the place's user", (
   const { site, grid, large, small } = chillers();
   hallOn(site, grid, shared([shared([large, small]), outdoorAir()]), kW(1));
   expect(refusalsOf(site)).toEqual([
-    "hall/load heat: got a supply of several members inside another, " +
+    "hall/load heat: got a supply of several members, or one that is filled, inside another, " +
       "expected elements; draw the bus or loop between",
   ]);
 });

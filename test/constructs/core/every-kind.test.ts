@@ -8,18 +8,27 @@ import { assetOf, stateOf } from "./small-site";
 const ROLES: { [kind: string]: [provides?: string, use?: string, source?: string] } = {
   "utility-feed": ["power", undefined, "running"],
   generator: ["power", undefined, "standby"],
+  "diesel-tank": ["fuel", undefined, undefined],
+  "gas-supply": ["fuel", undefined, undefined],
+  "solar-field": ["power", undefined, "running"],
   battery: ["power", undefined, "storage"],
   charger: [undefined, "recharge", undefined],
   switchgear: ["power", undefined, undefined],
   transformer: ["power", undefined, undefined],
   "transfer-switch": ["power", undefined, undefined],
   ups: ["power", undefined, undefined],
+  "ups-bypass": ["power", undefined, undefined],
   busway: ["power", undefined, undefined],
+  breaker: ["power", undefined, undefined],
+  cable: ["power", undefined, undefined],
+  "rack-pdu": ["power", undefined, undefined],
+  "power-shelf": ["power", undefined, undefined],
   "house-load": [undefined, "house", undefined],
   "cooling-tower": ["liquid", "cooling", undefined],
   "dry-cooler": ["liquid", "cooling", undefined],
   chiller: ["liquid", "cooling", undefined],
   "cooling-loop": ["liquid", undefined, undefined],
+  "thermal-tank": [undefined, undefined, undefined],
   pump: ["flow", "cooling", undefined],
   cdu: ["liquid", "cooling", undefined],
   "rear-door-heat-exchanger": ["air", "cooling", undefined],
@@ -30,6 +39,7 @@ const ROLES: { [kind: string]: [provides?: string, use?: string, source?: string
   "capacitor-bank": [undefined, undefined, undefined],
   "gpu-rack": [undefined, "it", undefined],
   "equipment-rack": [undefined, "it", undefined],
+  "power-cap-controller": [undefined, undefined, undefined],
   junction: ["power", undefined, undefined],
 };
 
@@ -73,8 +83,10 @@ test("every record stands where its asset stands, and every need of one has a na
     expect([path, place]).toEqual([path, assetOf(site, constructPath(path)).place]);
     expect(new Set(needs.map(({ name }) => name)).size).toBe(needs.length);
   }
-  const [tie] = site._rows().ties;
-  expect([tie.path, tie.place]).toEqual(["building/room/tie", "building/room"]);
+  expect(site._rows().ties.map(({ path, place }) => [path, place])).toEqual([
+    ["yard/segment", "yard"],
+    ["building/room/tie", "building/room"],
+  ]);
 });
 
 test("every asset is emitted once", () => {

@@ -1,5 +1,21 @@
 import * as dc from "../../../constructs";
-import { A, kV, kvar, kW, litresPerMinute, MVA, MW, percent, ratio, seconds, V } from "../../../constructs";
+import {
+  A,
+  cubicMetres,
+  hours,
+  kelvins,
+  kV,
+  kvar,
+  kW,
+  litresPerMinute,
+  metres,
+  MVA,
+  MW,
+  percent,
+  ratio,
+  seconds,
+  V,
+} from "../../../constructs";
 
 /** A site with one element of every kind, each in use, that holds. */
 export function everyKind(): dc.Site {
@@ -12,13 +28,21 @@ export function everyKind(): dc.Site {
   const voltage = kV(13.8);
   const grid = new dc.UtilityFeed(yard, "grid", { voltage, contract: MW(2) });
   const diesel = dc.GeneratorModel.CUMMINS_QSK95_3MW;
-  const generator = new dc.Generator(yard, "generator", { model: diesel, voltage });
+  const fuelledBy = new dc.DieselTank(yard, "diesel", { volume: cubicMetres(12), autonomy: hours(12) });
+  const generator = new dc.Generator(yard, "generator", { model: diesel, voltage, fuelledBy });
+  const gas = new dc.GasSupply(yard, "gas", { capacity: MW(50) });
+  const turbine = new dc.Generator(yard, "turbine", {
+    model: dc.GeneratorModel.SOLAR_SMT130,
+    voltage,
+    fuelledBy: gas,
+  });
+  const solar = new dc.SolarField(yard, "solar", { rating: MW(1), voltage });
   const battery = new dc.Battery(yard, "battery", {
     model: dc.BatteryModel.MEGAPACK_2XL_2H,
     units: 1,
     voltage,
   });
-  const main = dc.PowerSupply.dispatch([grid, battery, generator]);
+  const main = dc.PowerSupply.dispatch([solar, grid, battery, generator, turbine]);
   const intake = new dc.Switchgear(yard, "intake", { fedBy: main, rating: A(600) });
   const model = dc.TransformerModel.dryType(MVA(2), V(415));
   const boards = ["a", "b"].map((side) => {
@@ -27,10 +51,19 @@ export function everyKind(): dc.Site {
   });
   const [first, second] = boards;
   new dc.TieBreaker(room, "tie", { first, second, rating: A(2000), operation: dc.TieOperation.manual() });
+  const nayy = dc.CableModel.NAYY_4X150;
+  const segment = { first, second, model: nayy, length: metres(50), switchRating: A(400) };
+  new dc.RingSegment(yard, "segment", { ...segment, normallyOpen: true });
   const transfer = { preferred: first, alternate: second, rating: A(2000), time: seconds(1) };
   const ats = new dc.TransferSwitch(room, "ats", transfer);
   const ups = new dc.Ups(room, "ups", { model: dc.UpsModel.EATON_9395XR_1935, fedBy: ats });
-  const busway = new dc.Busway(room, "busway", { fedBy: ups, rating: A(2000), loss: ratio(0.01) });
+  const wrapAround = new dc.TransferSwitch(room, "wrap-around", {
+    preferred: ups,
+    alternate: ups.maintenanceBypass,
+    rating: A(4000),
+    time: seconds(60),
+  });
+  const busway = new dc.Busway(room, "busway", { fedBy: wrapAround, rating: A(2000), loss: ratio(0.01) });
 
   const tower = new dc.CoolingTower(yard, "tower", {
     model: dc.CoolingTowerModel.MARLEY_NC_1439T,
@@ -45,10 +78,18 @@ export function everyKind(): dc.Site {
     model: dc.PumpModel.sized(litresPerMinute(3000), 250, percent(70)),
     fedBy: second,
   });
-  const water = new dc.CoolingLoop(plant, "water", { cooledBy: chiller, circulatedBy: pump });
+  const bufferedBy = new dc.ThermalTank(plant, "tank", { volume: cubicMetres(10), usableRise: kelvins(6) });
+  const water = new dc.CoolingLoop(plant, "water", {
+    cooledBy: chiller,
+    circulatedBy: pump,
+    ratedHeat: kW(500),
+    bufferedBy,
+  });
+  const breaker = new dc.Breaker(room, "breaker", { fedBy: second, rating: A(400) });
+  const cable = { model: dc.CableModel.COPPER_500_KCMIL, length: metres(40) };
   const dry = new dc.DryCooler(yard, "dry", {
     model: dc.DryCoolerModel.BAC_TRILLIUM_TDFS1238N,
-    fedBy: second,
+    fedBy: new dc.Cable(yard, "cable", { ...cable, fedBy: breaker }),
   });
 
   const landlord = new dc.ExternalCooling(yard, "landlord-water", { capacity: kW(500) });
@@ -78,7 +119,15 @@ export function everyKind(): dc.Site {
   });
   const network = { purpose: dc.RackPurpose.NETWORK, nameplate: kW(20), fedBy: [busway] };
   new dc.EquipmentRack(row, "network", network);
+  const whip = dc.PowerSupply.cords([{ source: busway, rating: A(60) }]);
+  const pdu = new dc.RackPdu(row, "pdu", { fedBy: whip, rating: A(60), phaseSupplies: [2, 2, 1] });
+  const storage = { purpose: dc.RackPurpose.STORAGE, nameplate: kW(10) };
+  new dc.EquipmentRack(row, "storage", { ...storage, fedBy: [pdu] });
+  const shelf = new dc.PowerShelf(row, "shelf", { model: dc.PowerShelfModel.OCP_ORV3_15KW, fedBy: busway });
+  const busbar = new dc.Busway(row, "busbar", { fedBy: shelf, rating: A(400) });
+  new dc.EquipmentRack(row, "open-rack", { ...storage, fedBy: [busbar], powerFactor: percent(100) });
   new dc.HouseLoad(hall, "lights", { power: kW(5), fedBy: first });
+  new dc.PowerCapController(site, "caps", { members: [row], actuationTime: seconds(2) });
   const tenant = new dc.Tenant(site, "acme");
   new dc.TenantPartition(site, "lease", { tenant, members: [row] });
   return site;

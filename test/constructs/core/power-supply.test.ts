@@ -233,7 +233,7 @@ describe("what no supply may be", () => {
     const { site, yard, a, b, c } = buses();
     load(yard, "load", nest(shared([a, b]), c), kW(100));
     expect(refusalsOf(site)).toEqual([
-      "yard/load power: got a supply of several members inside another, " +
+      "yard/load power: got a supply of several members, or one that is filled, inside another, " +
         "expected elements; draw the bus or loop between",
     ]);
     // of the inner supply the first member stands for all

@@ -2,15 +2,15 @@ import * as fs from "node:fs";
 import type { Construct } from "constructs";
 import type { AssetRow, Basis, ElementRecord, Finding } from "../../../analysis/model";
 import * as dc from "../../../constructs";
-import { MW, percent, V } from "../../../constructs";
+import { minutes, MW, percent, V } from "../../../constructs";
 import { solved } from "../../support/networks-solved";
 
-/** A site with a grid connection of 10 MW in a yard, and a ventilated room. */
+/** A site with a grid connection of 10 MW, by the mean of 15 minutes, in a yard, and a ventilated room. */
 export function smallSite(props: dc.SiteProps = {}, voltage = V(415), contract = MW(10)) {
   const site = new dc.Site("small", props);
   const yard = new dc.Yard(site, "yard");
   const room = new dc.ElectricalRoom(site, "room", { cooledBy: dc.CoolingSupply.outdoorAir() });
-  const grid = new dc.UtilityFeed(yard, "grid", { voltage, contract });
+  const grid = new dc.UtilityFeed(yard, "grid", { voltage, contract, demandInterval: minutes(15) });
   return { site, yard, room, grid };
 }
 

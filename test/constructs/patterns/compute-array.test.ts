@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { A, kW } from "../../../constructs";
+import { A, kilograms, kW } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, lineOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
 import { chilledSite } from "../cooling/chilled-site";
@@ -51,6 +51,12 @@ test("it makes its racks, numbered from 01", () => {
     place: "hall",
     spec: { systems: 8, gpus: 64, powerCap: { value: 58e3 } },
   });
+});
+
+test("a stated mass is that of each rack", () => {
+  const { site } = array({ rackMass: kilograms(1100) });
+  expect(recordOf(site, "hall/array/rack-02/systems").mass).toBe(1100);
+  expect(recordOf(array().site, "hall/array/rack-02/systems").mass).toBeUndefined();
 });
 
 test("each rack has a CDU and a door of its own where they are stated", () => {

@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import * as dc from "../../../constructs";
-import { kW } from "../../../constructs";
-import { assetOf, load, smallSite } from "../core/small-site";
+import { kilograms, kW } from "../../../constructs";
+import { assetOf, load, refusalsOf, smallSite } from "../core/small-site";
 
 const KINDS = [
   ["yard", dc.Yard, true, false],
@@ -53,6 +53,25 @@ test("a row is outdoors where it stands in a yard", () => {
     ["yard/row", true],
     ["yard/hall/row", false],
   ]);
+});
+
+test("a hall states what its floor carries, in its row and its asset", () => {
+  const site = new dc.Site("site");
+  new dc.DataHall(site, "hall", { rackMassLimit: kilograms(1600) });
+  expect(site._rows().places).toMatchObject([{ path: "hall", rackMassLimit: 1600 }]);
+  expect(assetOf(site, "hall").spec).toEqual({ rackMassLimit: { value: 1600, unit: "kg" } });
+});
+
+test("a floor that carries nothing is refused, and no rack is held to it", () => {
+  const { site, grid } = smallSite();
+  const hall = new dc.DataHall(site, "hall", {
+    cooledBy: dc.CoolingSupply.outdoorAir(),
+    rackMassLimit: kilograms(0),
+  });
+  const props = { purpose: dc.RackPurpose.CPU, nameplate: kW(10), mass: kilograms(500), fedBy: [grid] };
+  new dc.EquipmentRack(hall, "rack", props);
+  expect(refusalsOf(site)).toEqual(["hall rackMassLimit: got 0 kg, expected a value above zero"]);
+  expect(site.validate().findings).toHaveLength(1);
 });
 
 test("a place of another kind is written in a few lines", () => {

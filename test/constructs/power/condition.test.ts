@@ -1,5 +1,6 @@
 import * as dc from "../../../constructs";
 import { A, kA, kV, MVA, MW } from "../../../constructs";
+import { refusalsOf, smallSite } from "../core/small-site";
 
 function halves() {
   const site = new dc.Site("site");
@@ -19,6 +20,17 @@ function halves() {
   const tie = new dc.TieBreaker(yard, "tie", { first, second, rating: A(1200), operation });
   return { site, yard, tie };
 }
+
+test("it refuses a tie that it both opens and closes", () => {
+  const { site, room, grid } = smallSite();
+  const [first, second] = ["a", "b"].map(
+    (id) => new dc.Switchgear(room, id, { fedBy: grid, rating: A(900) }),
+  );
+  const operation = dc.TieOperation.manual();
+  const tie = new dc.TieBreaker(room, "tie", { first, second, rating: A(900), operation });
+  new dc.Condition(site, "both", { closed: [tie], open: [tie] });
+  expect(refusalsOf(site)).toEqual(["both open: got room/tie, expected ties that it does not close"]);
+});
 
 test("the fault level holds in the normal state, and is a finding of the condition in which two halves are tied", () => {
   expect(halves().site.validate().passed).toBe(true);

@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { A, kVA, kW, MW, percent, seconds, V } from "../../../constructs";
+import { A, cubicMetres, hours, kVA, kW, MW, percent, seconds, V } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import {
   assetOf,
@@ -128,4 +128,89 @@ test("its asset states units, duty, voltage and both ratings", () => {
       apparentPower: { value: 3.75e6, unit: "VA" },
     },
   });
+});
+
+/** The diesel with another rating or efficiency. */
+function rated(props: Partial<dc.GeneratorModelProps>): dc.GeneratorModel {
+  return dc.GeneratorModel.custom({ ...DIESEL, source: INVENTED, notes: {}, ...props });
+}
+
+test.each([
+  [dc.GeneratorRating.CONTINUOUS, 3e6],
+  [dc.GeneratorRating.DATA_CENTER, 3e6],
+  [dc.GeneratorRating.PRIME, 2.1e6],
+  [undefined, undefined],
+])("a running one with a %s rating is held to %d W all day", (rating, limit) => {
+  const duties = (duty: dc.GeneratorDuty) =>
+    recordOf(alone(MW(1), { duty, model: rated({ rating }) }), "yard/generator")
+      .limits!.filter(({ rule }) => rule === "power.generator-duty")
+      .map(({ quantity, value }) => [quantity, value]);
+  expect(duties(dc.GeneratorDuty.PRIME)).toEqual(limit === undefined ? [] : [["activePower", limit]]);
+  expect(duties(dc.GeneratorDuty.STANDBY)).toEqual([]);
+});
+
+test("a prime rating carries 70 % in the normal state and not more, n sets together", () => {
+  const model = rated({ rating: dc.GeneratorRating.PRIME });
+  const at = (power: dc.Power) => alone(power, { model, duty: dc.GeneratorDuty.PRIME, units: 2 });
+  expect(findingsOf(at(MW(4.2)))).toEqual([]);
+  expect(findingOf(at(MW(4.5)), dc.RuleId.POWER_GENERATOR_DUTY)).toMatchObject({
+    severity: "error",
+    subjects: ["yard/generator"],
+    value: 4.5e6,
+    limit: 4.2e6,
+    remedy: { action: "raise-rating" },
+  });
+});
+
+test("a standby rating may not run in the normal state", () => {
+  const model = rated({ rating: dc.GeneratorRating.STANDBY });
+  expect(refusalsOf(alone(MW(1), { model, duty: dc.GeneratorDuty.PRIME }))).toEqual([
+    "yard/generator duty: got prime, expected standby: Cummins QSK95 3 MW is rated for outages only",
+  ]);
+  expect(refusalsOf(alone(MW(1), { model }))).toEqual([]);
+});
+
+test("it takes its output by its efficiency from its tank, none while it is off", () => {
+  const fuelled = (duty: dc.GeneratorDuty) => {
+    const { site, yard, grid } = smallSite();
+    const fuelledBy = new dc.DieselTank(yard, "diesel", { volume: cubicMetres(20), autonomy: hours(12) });
+    const model = rated({ electricalEfficiency: percent(40) });
+    const generator = new dc.Generator(yard, "generator", { model, voltage: V(415), duty, fuelledBy });
+    load(yard, "load", dc.PowerSupply.dispatch([generator, grid]), MW(1));
+    return site;
+  };
+  const running = fuelled(dc.GeneratorDuty.PRIME);
+  expect(recordOf(running, "yard/generator").needs).toEqual([
+    {
+      name: "fuel",
+      service: "fuel",
+      mode: "shared",
+      links: [{ source: "yard/diesel" }],
+      draw: { output: 2.5 },
+    },
+  ]);
+  expectSame(stateOf(running).out("yard/diesel"), [2.5e6, 0]);
+  const standby = fuelled(dc.GeneratorDuty.STANDBY);
+  expect(stateOf(standby).out("yard/diesel")).toEqual([0, 0]);
+  expect(findingsOf(standby)).toEqual([]);
+});
+
+test("fuel for a model without efficiency is refused", () => {
+  const { site, yard, grid } = smallSite();
+  const fuelledBy = new dc.GasSupply(yard, "gas", { capacity: MW(50) });
+  const model = rated({ electricalEfficiency: undefined });
+  const generator = new dc.Generator(yard, "generator", { model, voltage: V(415), fuelledBy });
+  load(yard, "load", dc.PowerSupply.dispatch([grid, generator]), kW(1));
+  expect(refusalsOf(site)).toEqual([
+    "yard/generator fuelledBy: got fuel for Cummins QSK95 3 MW, expected a model with electricalEfficiency",
+  ]);
+});
+
+test("an efficiency of nothing or above 100 % is refused at once", () => {
+  expect(() => rated({ electricalEfficiency: percent(0) })).toThrow(
+    "electricalEfficiency must be above zero",
+  );
+  expect(() => rated({ electricalEfficiency: percent(101) })).toThrow(
+    "electricalEfficiency must not exceed 100 %",
+  );
 });

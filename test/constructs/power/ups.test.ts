@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { A, kVA, kW, minutes, percent, ratio } from "../../../constructs";
+import { A, kA, kVA, kW, minutes, MVA, MW, percent, ratio, seconds, V } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, load, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
 
@@ -127,4 +127,95 @@ test("its asset states units, both ratings and the autonomy", () => {
       autonomy: { value: 300, unit: "s" },
     },
   });
+});
+
+/** A UPS with a second board; what is given takes from it. */
+function bypassed(take: (ups: dc.Ups, room: dc.Place) => dc.IPowerSupply, props: Partial<dc.UpsProps> = {}) {
+  const { site, yard, room, grid } = smallSite();
+  const board = new dc.Switchgear(room, "board", { fedBy: grid, rating: A(4000) });
+  const ups = new dc.Ups(room, "ups", { model: EATON, fedBy: grid, bypassFedBy: board, units: 2, ...props });
+  load(yard, "load", take(ups, room), kW(1000));
+  return site;
+}
+
+const kindsOf = (site: dc.Site) =>
+  site
+    ._rows()
+    .records.filter(({ kind }) => kind === "ups-bypass")
+    .map(({ path }) => path);
+
+test("a bypass that nobody takes from is not modelled", () => {
+  expect(kindsOf(bypassed((ups) => ups))).toEqual([]);
+  expect(kindsOf(bypassed((ups) => ups.staticBypass))).toEqual(["room/ups#static-bypass"]);
+  expect(kindsOf(bypassed((ups) => ups.maintenanceBypass))).toEqual(["room/ups#maintenance-bypass"]);
+});
+
+test("a bypass passes on what it gets without loss, bound in the kVA of all units", () => {
+  const site = bypassed((ups) => ups.staticBypass);
+  expect(recordOf(site, "room/ups#static-bypass")).toMatchObject({
+    kind: "ups-bypass",
+    place: "room",
+    provides: "power",
+    units: 2,
+  });
+  const state = stateOf(site);
+  expectSame(state.link("room/ups#static-bypass", "room/board"), [1e6, 0]);
+  expectSame(state.loading("room/ups#static-bypass", "apparentPower"), 1000 / 3870);
+  expect(state.out("room/ups")).toEqual([0, 0]);
+});
+
+test("bypasses are fed as the inverters unless another supply is stated", () => {
+  const site = bypassed((ups) => ups.staticBypass, { bypassFedBy: undefined });
+  const [need] = recordOf(site, "room/ups#static-bypass").needs;
+  expect(need.links.map(({ source }) => source)).toEqual(["yard/grid"]);
+});
+
+test("a bypass that only another bypass takes from is modelled too, whichever UPS is made first", () => {
+  const { site, yard, room, grid } = smallSite();
+  const first = new dc.Ups(room, "first", { model: EATON, fedBy: grid });
+  const second = new dc.Ups(room, "second", { model: EATON, fedBy: grid, bypassFedBy: first.staticBypass });
+  const third = new dc.Ups(room, "third", { model: EATON, fedBy: grid, bypassFedBy: second.staticBypass });
+  load(yard, "load", third.staticBypass, kW(1000));
+  expect(kindsOf(site).sort()).toEqual(["first", "second", "third"].map((id) => `room/${id}#static-bypass`));
+  expectSame(stateOf(site).out("room/first#static-bypass"), [1e6, 0]);
+});
+
+test("a switch wraps around it: the bypass stands by, with nothing to find", () => {
+  const wrapped = (ups: dc.Ups, room: dc.Place) =>
+    new dc.TransferSwitch(room, "wrap-around", {
+      preferred: ups,
+      alternate: ups.maintenanceBypass,
+      rating: A(4000),
+      time: seconds(60),
+    });
+  const site = bypassed(wrapped);
+  const state = stateOf(site);
+  expectSame(state.out("room/ups")[0], 1e6);
+  expect(state.out("room/ups#maintenance-bypass")).toEqual([0, 0]);
+  expect(site.validate().findings).toEqual([]);
+});
+
+test("what the cords of a bypass lose warms its room", () => {
+  const { site, yard, room, grid } = smallSite();
+  const bypassFedBy = dc.PowerSupply.cords([{ source: grid, loss: percent(1) }]);
+  const ups = new dc.Ups(room, "ups", { model: EATON, fedBy: grid, bypassFedBy });
+  load(yard, "load", ups.staticBypass, kW(1000));
+  expectSame(stateOf(site).link("room/ups#static-bypass", "yard/grid")[0], 1010e3);
+  const needs = recordOf(site, "room/ups#static-bypass").needs.map(({ name }) => name);
+  expect(needs).toEqual(["power", "cord-heat"]);
+});
+
+test("through a bypass the fault level of its supply passes, from its inverters only their own", () => {
+  const { site, yard, room } = smallSite();
+  const supply = { voltage: V(415), contract: MW(10), shortCircuitPower: MVA(30) };
+  const strong = new dc.UtilityFeed(yard, "strong", supply);
+  const ups = new dc.Ups(room, "ups", { model: EATON, fedBy: strong });
+  const sides = [ups, ups.maintenanceBypass].map((fedBy, i) => {
+    const bus = new dc.Switchgear(room, `bus-${i}`, { fedBy, rating: A(4000), shortCircuitRating: kA(1) });
+    load(yard, `load-${i}`, bus, kW(1));
+    return bus.node.path.replace("small/", "");
+  });
+  const levels = site.validate().findings.filter(({ rule }) => rule === dc.RuleId.POWER_FAULT_LEVEL);
+  expect(levels.flatMap(({ subjects }) => subjects)).toEqual([...sides].reverse());
+  expectSame(levels[0].value!, 30e6 / (Math.sqrt(3) * 415));
 });

@@ -1,0 +1,57 @@
+import type { Construct } from "constructs";
+import type { ElementRecord, TieRow } from "../../analysis/model";
+import { contextOf, Element, type ElementProps, pathOf, referenceTo } from "../core";
+import type { Switchgear } from "./switchgear";
+import type { TieOperation } from "./tie-operation";
+
+export interface TieProps extends ElementProps {
+  readonly first: Switchgear;
+  readonly second: Switchgear;
+  /**
+   * Whether breaker and cable are listed for 100 % continuous duty; under NEC 80 % counts otherwise, up to 1,000 V.
+   * @default false
+   */
+  readonly rated100?: boolean;
+}
+
+/** What joins two buses of one voltage by a switch. */
+export abstract class Tie extends Element {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly ends: TieProps,
+  ) {
+    super(scope, id, ends);
+  }
+
+  /** @internal */
+  _records(): ElementRecord[] {
+    return [];
+  }
+
+  /**
+   * The row of a tie in its normal position.
+   * @internal
+   */
+  protected _tie(
+    closed: boolean,
+    operation: TieOperation,
+    own: { rating: number; impedance?: TieRow["impedance"] },
+  ): TieRow[] {
+    const { first, second, rated100 } = this.ends;
+    const { place } = contextOf(this);
+    return [
+      {
+        path: pathOf(this),
+        place: place ? pathOf(place) : "",
+        first: referenceTo(first, this),
+        second: referenceTo(second, this),
+        closed,
+        operation: operation.time ? "automatic" : "manual",
+        time: operation.time?.si,
+        rated100,
+        ...own,
+      },
+    ];
+  }
+}
