@@ -8,6 +8,7 @@ import {
   numbered,
   type Power,
   type PowerBlock,
+  PowerCapController,
   PowerSupply,
   RackPurpose,
   RearDoorHeatExchanger,
@@ -35,6 +36,10 @@ export class HopperHall {
   ) {
     const { water, blocks } = supplies;
     this.hall = new DataHall(site, id, { cooledBy: water });
+    new PowerCapController(this.hall, "caps", {
+      members: [this.hall],
+      actuationTime: values.capActuationTime,
+    });
     plan.blocks.forEach((arrays, i) => {
       const block = blocks.next(this.hall, numbered("block", i + 1), water);
       arrays.forEach((array, n) => this.array(block, n + 1, array));

@@ -1,6 +1,8 @@
 import {
   Battery,
   BatteryModel,
+  Cable,
+  CableModel,
   Generator,
   GeneratorModel,
   numbered,
@@ -32,6 +34,7 @@ export class Substation {
       voltage,
       contract: CONTRACT_PER_SUBSTATION,
       shortCircuitPower: values.gridShortCircuitPower,
+      demandInterval: values.demandInterval,
     });
     const lines = [1, 2].map((n) => {
       return new Switchgear(this.yard, numbered("line", n), { fedBy: grid, rating: values.lineRating });
@@ -85,10 +88,17 @@ export class Section {
   /** The feeder for one more transformer; a full one is followed by the next. */
   nextFeeder(): Switchgear {
     if (this.feeders.length === 0 || this.transformersOnLast === this.values.transformersPerFeeder) {
-      const { feederRating: rating, feederLoss: loss } = this.values;
-      const id = numbered(`feeder-${this.n}`, this.feeders.length + 1);
-      const fedBy = PowerSupply.cords([{ source: this.bus, loss }]);
-      this.feeders.push(new Switchgear(this.yard, id, { fedBy, rating }));
+      const { feederRating: rating, feederLength: length, feederConductors: conductors } = this.values;
+      const number = this.feeders.length + 1;
+      const cable = new Cable(this.yard, numbered(`cable-${this.n}`, number), {
+        model: CableModel.NA2XS2Y_240_20KV,
+        length,
+        conductors,
+        fedBy: this.bus,
+      });
+      this.feeders.push(
+        new Switchgear(this.yard, numbered(`feeder-${this.n}`, number), { fedBy: cable, rating }),
+      );
       this.transformersOnLast = 0;
     }
     this.transformersOnLast++;
@@ -98,7 +108,7 @@ export class Section {
 
 /** Losses and impedance of the published 63 MVA unit. */
 function gridTransformer(values: ColossusValues): TransformerModel {
-  const { name, source, noLoadLoss, loadLoss, shortCircuitVoltage, noLoadCurrent } =
+  const { name, source, noLoadLoss, loadLoss, shortCircuitVoltage, noLoadCurrent, overloads } =
     TransformerModel.HV_63MVA;
   return TransformerModel.custom({
     name,
@@ -110,5 +120,6 @@ function gridTransformer(values: ColossusValues): TransformerModel {
     loadLoss,
     shortCircuitVoltage,
     noLoadCurrent,
+    overloads,
   });
 }

@@ -1,5 +1,5 @@
 import * as dc from "../../constructs";
-import { A, kV, kW, litresPerMinute, MVA, MW, percent, seconds, V } from "../../constructs";
+import { A, kV, kW, litresPerMinute, minutes, MVA, MW, percent, seconds, V } from "../../constructs";
 
 /** A hall on a 4 MW contract: 48 racks with 3,072 H200, two sides of power, four chillers, one water loop. */
 export function hall4mw(props: dc.SiteProps = {}): dc.Site {
@@ -8,9 +8,10 @@ export function hall4mw(props: dc.SiteProps = {}): dc.Site {
   const room = new dc.ElectricalRoom(site, "room", { cooledBy: dc.CoolingSupply.outdoorAir() });
 
   // power: the grid or generators, then a transformer and a bus for either side
-  const grid = new dc.UtilityFeed(yard, "grid", { voltage: kV(13.8), contract: MW(4) });
+  const voltage = kV(13.8);
+  const grid = new dc.UtilityFeed(yard, "grid", { voltage, contract: MW(4), demandInterval: minutes(15) });
   const diesel = dc.GeneratorModel.CUMMINS_QSK95_3MW;
-  const standby = new dc.Generator(yard, "generators", { model: diesel, voltage: kV(13.8), units: 3 });
+  const standby = new dc.Generator(yard, "generators", { model: diesel, voltage, units: 3 });
   const switchProps = { rating: A(400), time: seconds(10) };
   const ats = new dc.TransferSwitch(room, "ats", { preferred: grid, alternate: standby, ...switchProps });
   const buses = ["a", "b"].map((side) => {
@@ -52,6 +53,7 @@ export function hall4mw(props: dc.SiteProps = {}): dc.Site {
       rearDoorCooledBy: water,
     });
   }
+  new dc.PowerCapController(site, "caps", { members: [hall], actuationTime: seconds(2) });
   const tenant = new dc.Tenant(site, "acme");
   new dc.TenantPartition(site, "acme-1", { tenant, members: [hall] });
   return site;

@@ -1,4 +1,4 @@
-import { PowerBasis } from "../../../constructs";
+import { minutes, PowerBasis } from "../../../constructs";
 import type { CheckedSite } from "../../../constructs/site";
 import type { Finding, PowerBalance } from "../../../analysis/model";
 import { renderSummary } from "../../../report/text/summary";
@@ -70,6 +70,17 @@ test("on nameplates it fails: both contracts of 150 MW are exceeded", () => {
   expect(finding.at?.file).toBe("stacks/colossus-1/substation.ts");
 });
 
+test("caps that act within two minutes are too slow for the contracts: the mean of half an hour would exceed them", () => {
+  const verdict = colossus1({ capActuationTime: minutes(2) }).validate();
+  const finding = verdict.findings.find(({ rule }) => rule === "power.oversubscription") as Finding;
+  expect(finding).toMatchObject({
+    severity: "error",
+    limit: 150e6,
+    detail: { kind: "slow", actuation: 120 },
+  });
+  expect(finding.subjects.sort()).toEqual(["substation-22/grid", "substation-63/grid"]);
+});
+
 /** Share by which a value in W differs from one in MW. */
 function deviation(watts: number, megawatts: number): number {
   return Math.abs(watts / (megawatts * 1e6) - 1);
@@ -84,7 +95,8 @@ test("the power by use is that of a calculation by hand", () => {
   const ups = 0.03 * 19;
   // 280 of 2.5 MVA, no-load 1.575 kW and load loss 18.5 kW at a loading of 0.40 (blocks) and 0.70 (plant, 32 of them)
   const blockTransformers = (280 * 1.575 + 18.5 * (248 * 0.4 ** 2 + 32 * 0.7 ** 2)) / 1000;
-  const cables = 0.0015 * 293;
+  // 58 of 300 m, twice 240 mm² with 0.122 Ω/km at 20 °C and 0.156 at 90 °C, at 200 A
+  const cables = (58 * 3 * 200 ** 2 * ((0.156 * 0.3) / 2)) / 1e6;
   // 8 of 63 MVA, no-load 22 kW and load loss 201.6 kW at a loading of 0.604
   const gridTransformers = (8 * (22 + 201.6 * 0.604 ** 2)) / 1000;
   const losses = buswaysAndWhips + ups + blockTransformers + cables + gridTransformers;
