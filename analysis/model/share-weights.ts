@@ -43,9 +43,9 @@ export function shareWeights(topology: Topology, rows: Int32Array, volts: Float6
 
   /** What a row alone is fed from, by one link and without a tie; -1 where there is no such row. */
   function onlySupplier(row: number): number {
-    const power = topology.needs[row].filter(({ service }) => service === "power");
-    if (power.length !== 1 || power[0].links.length !== 1) return -1;
     // the power needs of a row come first
+    const [first, second] = topology.needs[row];
+    if (first?.service !== "power" || second?.service === "power" || first.links.length !== 1) return -1;
     const supplier = linkRow[linkStart[row]];
     return supplier >= 0 && takers[supplier] === 1 && zoneOf[supplier] < 0 ? supplier : -1;
   }

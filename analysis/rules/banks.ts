@@ -8,8 +8,21 @@ export function parallelTransformers(model: SiteModel, state: State): number[][]
   for (let zone = 0; zone < model.zoneStart.length; zone++) {
     for (const { buses } of sections(model, state, zone, isLive)) add(buses);
   }
-  for (let e = 0; e < model.count; e++) if (model.zoneOf[e] < 0 && !model.records[e].junction) add([e]);
+  for (let e = 0; e < model.count; e++) if (model.zoneOf[e] < 0 && joins(e)) add([e]);
   return [...banks.values()];
+
+  /** Whether an element draws from several at once; what has one supply is no bank that its supply is not. */
+  function joins(e: number): boolean {
+    if (model.records[e].junction) return false;
+    for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++) {
+      if (!model.needIsPower[k] || model.needMode[k] === MODE.cords) continue;
+      const first = model.linkPtr[k];
+      if (model.linkPtr[k + 1] - first > 1) return true;
+      const source = first < model.linkPtr[k + 1] ? model.linkSource[first] : OUTDOORS;
+      if (source !== OUTDOORS && model.records[source].junction) return true;
+    }
+    return false;
+  }
 
   function add(buses: number[]): void {
     const members = [...new Set(buses.flatMap(feeders))].filter((e) => model.lossLaw[e] === LOSS.transformer);
