@@ -25,6 +25,8 @@ export function compileNeeds(
   const needIsPower = new Uint8Array(needCount);
   const needIsHeat = new Uint8Array(needCount);
   const needRequired = new Int32Array(needCount);
+  const needHoldUp = new Float64Array(needCount);
+  const needTransferTime = new Float64Array(needCount);
   const draw = new Float64Array(needCount * DRAW_WIDTH);
   const powerNeeds = new Int32Array(rows.length);
   const linkPtr = new Int32Array(needCount + 1);
@@ -49,6 +51,8 @@ export function compileNeeds(
       needIsPower[k] = need.service === "power" ? 1 : 0;
       needIsHeat[k] = need.service === "liquid" || need.service === "air" ? 1 : 0;
       needRequired[k] = need.required ?? 1;
+      needHoldUp[k] = need.holdUp ?? 0;
+      needTransferTime[k] = need.transferTime ?? 0;
       if (needIsPower[k] && needGates[k]) powerNeeds[element]++;
       writeDraw(draw, k, need);
       if (need.mode === "cords") holdCords(record, need, offences);
@@ -83,6 +87,8 @@ export function compileNeeds(
     needIsPower,
     needIsHeat,
     needRequired,
+    needHoldUp,
+    needTransferTime,
     draw,
     powerNeeds,
     linkPtr,

@@ -37,6 +37,9 @@ export interface Offence {
   readonly rule: RuleId;
   /** Name of the condition it was met in. Default: the normal one. */
   readonly condition?: string;
+  /** Path of what is lost, and when after it. Default: nothing is. */
+  readonly loss?: string;
+  readonly instant?: StateRef["instant"];
   /** Path of the construct. */
   readonly subject: string;
   /** Measured value and limit in `unit`, SI. */

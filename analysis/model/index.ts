@@ -4,6 +4,7 @@ export * from "./record";
 export * from "./rows";
 export * from "./rule-id";
 export * from "./service";
+export { singleLosses, type LossKind, type SingleLoss } from "./single-losses";
 export * from "./site-model";
 export * from "./verdict";
 export { tenantsByRack } from "./tenants";

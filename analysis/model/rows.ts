@@ -41,6 +41,14 @@ export interface PartitionRow {
   readonly members: string[];
   /** Paths of the racks found in them, in tree order. */
   readonly racks: string[];
+  readonly promises?: PromiseRow[];
+}
+
+/** How much of its IT power a partition may lose at most by one failure of a class. */
+export interface PromiseRow {
+  readonly of: "component" | "source" | "place";
+  /** Ratio of its IT power, 0..1. */
+  readonly most: number;
 }
 
 /** What holds racks to their caps. */

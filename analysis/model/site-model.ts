@@ -38,6 +38,10 @@ export interface SiteModel {
   /** 1 where the first number of the need is heat. */
   readonly needIsHeat: Uint8Array;
   readonly needRequired: Int32Array;
+  /** How long an element runs on without the need, s. */
+  readonly needHoldUp: Float64Array;
+  /** Switching time of a `transfer`, s. */
+  readonly needTransferTime: Float64Array;
   readonly draw: Float64Array;
   /** How many gating power needs an element has: it draws equally from each. */
   readonly powerNeeds: Int32Array;

@@ -65,11 +65,39 @@ export interface GpuCount {
   readonly gpus: number;
 }
 
+/** The single failure that takes most of a tenant's racks, besides what fails itself. */
+export interface WorstFailure {
+  /** Path of the tenant, "" for racks of none. */
+  readonly tenant: string;
+  /** Whether a place with all in it fails, or one component. */
+  readonly of: "component" | "place";
+  readonly loss: string;
+  readonly racks: number;
+  readonly gpus: number;
+  /** Their demand that stops, W. */
+  readonly power: number;
+}
+
+/** What single failures do, on the deciding basis. */
+export interface FailureSummary {
+  readonly losses: number;
+  /** States that were evaluated for them. */
+  readonly states: number;
+  /** Limits that some of them exceed. */
+  readonly exceeded: number;
+  /** Components whose loss alone stops a rack besides themselves, and those of them that stop several. */
+  readonly singlePoints: number;
+  readonly singlePointsOfSeveral: number;
+  readonly worst: WorstFailure[];
+}
+
 export interface Summary {
   readonly balances: PowerBalance[];
   readonly gpus: GpuCount[];
   /** The closest limits of the deciding basis, worst first. */
   readonly worst: Margin[];
+  /** Absent where the site cannot be solved. */
+  readonly failures?: FailureSummary;
   readonly elements: number;
   readonly links: number;
   readonly assumptions: number;

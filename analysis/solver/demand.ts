@@ -1,5 +1,5 @@
-import { BASES } from "../model/rows";
 import { DRAW_WIDTH, LOSS, MODE, OUTDOORS, type SiteModel } from "../model/site-model";
+import type { Journal } from "./journal";
 import { lossOf, reactiveLossOf } from "./laws";
 import { DescendingQueue } from "./queue";
 import { MAX_ROUNDS, SETTLED } from "./settled";
@@ -13,10 +13,6 @@ import { sections } from "./zone";
  * to carry is known. Heat that returns to an element already evaluated waits for the next round, so that an
  * element is evaluated at most once a round however many others return heat to it.
  */
-export function solveDemand(model: SiteModel, state: State): void {
-  new DemandPass(model, state).run();
-}
-
 function widestNeed(model: SiteModel): number {
   let widest = 0;
   for (let k = 0; k < model.needElement.length; k++) {
@@ -25,7 +21,7 @@ function widestNeed(model: SiteModel): number {
   return widest;
 }
 
-class DemandPass {
+export class DemandPass {
   private queue: DescendingQueue;
   private returned: DescendingQueue;
   private readonly entry: Float64Array;
@@ -36,6 +32,7 @@ class DemandPass {
   constructor(
     private readonly model: SiteModel,
     private readonly state: State,
+    private readonly journal?: Journal,
   ) {
     this.queue = new DescendingQueue(model.count);
     this.returned = new DescendingQueue(model.count);
@@ -46,8 +43,19 @@ class DemandPass {
     this.taken = new Float64Array(widest);
   }
 
+  /** From a state in which nothing flows. */
   run(): void {
     this.queue.fill(this.model.count);
+    this.settle();
+  }
+
+  /** From a settled state of which these elements, or what they take from, have changed. */
+  update(elements: Iterable<number>): void {
+    for (const e of elements) this.queue.add(e);
+    this.settle();
+  }
+
+  private settle(): void {
     for (let round = 0; round <= MAX_ROUNDS; round++) {
       for (let e = this.queue.pop(); e >= 0; e = this.queue.pop()) {
         const zone = this.model.zoneOf[e];
@@ -63,7 +71,12 @@ class DemandPass {
     const { model, state, entry } = this;
     const start = model.zoneStart[zone];
     const end = start + model.zoneSize[zone];
+    this.journal?.zone(zone);
     state.exported.fill(0, 2 * start, 2 * end);
+    for (const tie of model.tiesOfZone[zone]) {
+      state.tieFlow.fill(0, 2 * tie, 2 * tie + 2);
+      state.tieLoss.fill(0, 2 * tie, 2 * tie + 2);
+    }
     for (const section of sections(model, state, zone, (bus) => state.live[bus] > 0)) {
       if (solveSection(model, state, section, entry) || state.runaway.includes(start)) continue;
       state.runaway.push(start);
@@ -77,16 +90,20 @@ class DemandPass {
   /** Own consumption and losses at an output of (first, second), and what follows for every need. */
   private evaluate(e: number, first: number, second: number): void {
     const { model, state } = this;
+    this.journal?.element(e);
     const runs = state.live[e] > 0;
-    const own = model.demand[e * BASES.length + state.basis] * state.live[e];
+    // what took from a dead element takes nothing any more: no remainder of rounding stays
+    if (!runs) state.out[2 * e] = state.out[2 * e + 1] = 0;
+    const own = state.demand[e] * state.live[e] * state.available[e];
     let loss = 0;
     let lossSecond = 0;
     if (runs && model.lossLaw[e] !== LOSS.none) {
       const law = model.records[e].loss!;
-      loss = lossOf(law, model.units[e], model.voltage[e], first, second);
-      lossSecond = reactiveLossOf(law, model.units[e], model.voltage[e], first, second);
+      const units = model.units[e] * state.available[e];
+      loss = lossOf(law, units, model.voltage[e], first, second);
+      lossSecond = reactiveLossOf(law, units, model.voltage[e], first, second);
     }
-    const work = runs ? first * model.workPerMoved[e] + model.workFixed[e] : 0;
+    const work = runs ? first * model.workPerMoved[e] + model.workFixed[e] * state.available[e] : 0;
     state.own[e] = own;
     state.loss[e] = loss;
     state.lossSecond[e] = lossSecond;
@@ -133,8 +150,7 @@ class DemandPass {
     const begin = model.linkPtr[k];
     const links = model.linkPtr[k + 1] - begin;
     if (links === 1 && model.needMode[k] !== MODE.dispatch) {
-      const source = model.linkSource[begin];
-      const lives = source === OUTDOORS || state.live[source] > 0;
+      const lives = this.carries(begin);
       state.unremoved[k] = lives || model.needIsPower[k] ? 0 : asked;
       this.carry(e, begin, lives ? asked : 0, lives ? askedSecond : 0);
       return;
@@ -157,10 +173,12 @@ class DemandPass {
     let regulated = links > 1;
     for (let i = 0; i < links; i++) {
       const source = model.linkSource[begin + i];
-      const lives = source === OUTDOORS || state.live[source] > 0;
+      const there = source === OUTDOORS ? 1 : state.available[source];
+      const lives = this.carries(begin + i);
       const first = mode !== MODE.transfer || weight === 0;
-      weights[i] = lives && first ? model.linkShare[begin + i] : 0;
-      capabilities[i] = source === OUTDOORS ? Infinity : model.capability[source];
+      const remains = mode === MODE.shared ? there : 1;
+      weights[i] = lives && first ? model.linkShare[begin + i] * remains : 0;
+      capabilities[i] = source === OUTDOORS ? Infinity : model.capability[source] * there;
       if (weights[i] > 0 && capabilities[i] === Infinity) regulated = false;
       weight += weights[i];
     }
@@ -176,6 +194,12 @@ class DemandPass {
     }
     for (let i = 0; i < links; i++) taken[i] = weights[i] / weight;
     return asked;
+  }
+
+  /** Whether a link and its source live. */
+  private carries(l: number): boolean {
+    const source = this.model.linkSource[l];
+    return !this.state.linkLost[l] && (source === OUTDOORS || this.state.live[source] > 0);
   }
 
   /** Members in order, each up to its capability; the rest is nobody's. */
@@ -205,6 +229,7 @@ class DemandPass {
     state.link[2 * l] = sent;
     state.link[2 * l + 1] = second;
     if (source === OUTDOORS) return;
+    this.journal?.element(source);
     state.out[2 * source] += change;
     state.out[2 * source + 1] += changeSecond;
     (returns ? this.returned : this.queue).add(source);

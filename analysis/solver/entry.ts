@@ -40,10 +40,11 @@ export function entryOf(model: SiteModel, state: State, bus: number): Entry {
     if (!model.needIsPower[k] || !state.needLive[k]) continue;
     for (let l = model.linkPtr[k]; l < model.linkPtr[k + 1]; l++) {
       const source = model.linkSource[l];
-      if (source === OUTDOORS || state.live[source] === 0) continue;
-      weight += model.shareWeight[source] * model.linkUnits[l];
-      capability += model.capability[source];
-      admittance = add(admittance, admittanceOf(model, source, model.linkUnits[l]));
+      if (source === OUTDOORS || state.live[source] === 0 || state.linkLost[l]) continue;
+      const units = model.linkUnits[l] * state.available[source];
+      weight += model.shareWeight[source] * units;
+      capability += model.capability[source] * state.available[source];
+      admittance = add(admittance, admittanceOf(model, source, units));
       if (model.needMode[k] === MODE.transfer) break;
     }
   }

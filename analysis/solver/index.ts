@@ -1,7 +1,11 @@
 export { balanceOf, type Balance } from "./balance";
+export { Contingencies, type Changed, type Loss } from "./contingency";
+export { solveFailures } from "./failures";
 export { solveFaults } from "./fault";
 export { EXCEEDED, solveLoadings } from "./loading";
-export { solve, solveStarted } from "./solve";
+export type { Failures, LostLoad, Overload, Shortage } from "./outcome";
+export type { InstantName } from "./stage";
+export { solve, solveStarted, solveWith } from "./solve";
 export type { State } from "./state";
 export { solveVoltageDrops } from "./voltage-drop";
 export { sections } from "./zone";

@@ -10,8 +10,10 @@ export function loadingOf(model: SiteModel, state: State, i: number): number {
   const at = 2 * limits.index[i];
   let first: number;
   let second: number;
+  let remains = 1;
   switch (limits.at[i]) {
     case LIMIT_AT.output:
+      remains = state.available[limits.index[i]];
       first = state.out[at] + state.exported[at];
       second = state.out[at + 1] + state.exported[at + 1];
       break;
@@ -26,7 +28,7 @@ export function loadingOf(model: SiteModel, state: State, i: number): number {
   const measure = limits.measure[i];
   const value =
     measure === MEASURE.magnitude ? Math.hypot(first, second) : measure === MEASURE.first ? first : second;
-  return value * limits.inverse[i];
+  return value === 0 ? 0 : (value * limits.inverse[i]) / remains;
 }
 
 /** Loadings of all limits. */

@@ -1,20 +1,34 @@
 import { BASES, type Basis, ROLE, type SiteModel } from "../model";
-import { solveDemand } from "./demand";
-import { solveLive } from "./live";
-import { emptyState, type State } from "./state";
+import { type Loss, NOTHING } from "./contingency";
+import { DemandPass } from "./demand";
+import { LivePass } from "./live";
+import { emptyState, type Instant, type State } from "./state";
 
 /** Evaluates the normal state on one basis: who runs, then who takes what. */
 export function solve(model: SiteModel, basis: Basis): State {
-  const state = emptyState(model, BASES.indexOf(basis));
-  solveLive(model, state);
-  solveDemand(model, state);
+  return solveWith(model, basis, NOTHING);
+}
+
+/** Evaluates a state with a loss from nothing. */
+export function solveWith(
+  model: SiteModel,
+  basis: Basis,
+  { elements, links, ties, demands }: Loss,
+  instant?: Instant,
+): State {
+  const state = emptyState(model, BASES.indexOf(basis), instant);
+  for (const { element, watts } of demands) state.demand[element] = watts;
+  for (const { element, remains } of elements) state.available[element] *= remains;
+  for (const link of links) state.linkLost[link] = 1;
+  for (const tie of ties) state.tieLost[tie] = 1;
+  new LivePass(model, state).run();
+  new DemandPass(model, state).run();
   return state;
 }
 
 /** Who would run with every standby source and storage on: the live fraction of each element. */
 export function solveStarted(model: SiteModel): Float64Array {
-  const role = model.role.map((own) => (own === ROLE.none ? ROLE.none : ROLE.running));
-  const state = emptyState(model, 0);
-  solveLive({ ...model, role }, state);
+  const state = emptyState(model, 0, { clock: Infinity, on: Object.values(ROLE) });
+  new LivePass(model, state).run();
   return state.live;
 }

@@ -1,8 +1,18 @@
-import type { SiteModel } from "../model";
+import { BASES, ROLE, type SiteModel } from "../model";
 
 /** All numbers of one state of the site; flows are pairs, see `Service`. */
 export interface State {
   readonly basis: number;
+  /** Time since what was lost, s: hold-ups that last as long serve instead of a need. Infinity in a lasting state. */
+  readonly clock: number;
+  /** Which roles of sources are on: started[ROLE.running] … */
+  readonly started: Uint8Array;
+  /** Fraction of each element that is there: 1, less after the loss of units, 0 after its loss. */
+  readonly available: Float64Array;
+  readonly linkLost: Uint8Array;
+  readonly tieLost: Uint8Array;
+  /** What each element asks for itself while all of it is served, W. */
+  readonly demand: Float64Array;
   /** Fraction of its demand an element can serve: 0 or 1, between them only for a load with several needs. */
   readonly live: Float64Array;
   readonly needLive: Uint8Array;
@@ -35,12 +45,26 @@ export interface State {
   readonly runaway: number[];
 }
 
-/** A state in which nothing flows yet. */
-export function emptyState(model: SiteModel, basis: number): State {
+/** When a state is, and which roles of sources are on. */
+export interface Instant {
+  readonly clock: number;
+  readonly on: readonly number[];
+}
+
+export const NORMAL: Instant = { clock: Infinity, on: [ROLE.none, ROLE.running] };
+
+/** A state in which nothing is lost and nothing flows yet. */
+export function emptyState(model: SiteModel, basis: number, { clock, on }: Instant = NORMAL): State {
   const { count } = model;
   const needs = model.needElement.length;
   return {
     basis,
+    clock,
+    started: Uint8Array.from(Object.values(ROLE), (role) => (on.includes(role) ? 1 : 0)),
+    available: new Float64Array(count).fill(1),
+    linkLost: new Uint8Array(model.linkSource.length),
+    tieLost: new Uint8Array(model.ties.length),
+    demand: Float64Array.from({ length: count }, (_, e) => model.demand[e * BASES.length + basis]),
     live: new Float64Array(count),
     needLive: new Uint8Array(needs),
     out: new Float64Array(2 * count),

@@ -1,0 +1,84 @@
+import type { SiteModel } from "../model/site-model";
+import { DemandPass } from "./demand";
+import { Journal } from "./journal";
+import { LivePass } from "./live";
+import type { State } from "./state";
+
+/** What is gone at once, by index. */
+export interface Loss {
+  /** Elements, and the fraction of each that remains: 0, or between 0 and 1 where units are lost. */
+  readonly elements: readonly { readonly element: number; readonly remains: number }[];
+  readonly links: readonly number[];
+  readonly ties: readonly number[];
+  /** Elements that ask for another power because their cap is gone, W. */
+  readonly demands: readonly { readonly element: number; readonly watts: number }[];
+}
+
+export const NOTHING: Loss = { elements: [], links: [], ties: [], demands: [] };
+
+/** What a loss has changed, besides the numbers of the state. */
+export interface Changed {
+  readonly elements: readonly number[];
+  readonly zones: readonly number[];
+  /** Elements that died or came to life. */
+  readonly flipped: readonly number[];
+}
+
+/**
+ * Losses on top of a settled state: only what they touch is evaluated anew, and afterwards every bit of the state is
+ * as it was.
+ */
+export class Contingencies {
+  private readonly journal: Journal;
+  private readonly live: LivePass;
+  private readonly demand: DemandPass;
+
+  constructor(
+    private readonly model: SiteModel,
+    private readonly state: State,
+  ) {
+    this.journal = new Journal(model, state);
+    this.live = new LivePass(model, state, this.journal);
+    this.demand = new DemandPass(model, state, this.journal);
+  }
+
+  /** Evaluates a loss, has its state read, and takes it back. */
+  evaluate<Result>(loss: Loss, read: (changed: Changed) => Result): Result {
+    const { state, journal } = this;
+    const kept = loss.elements.map(({ element }) => state.available[element]);
+    for (const { element, remains } of loss.elements) state.available[element] *= remains;
+    for (const link of loss.links) state.linkLost[link] = 1;
+    for (const tie of loss.ties) state.tieLost[tie] = 1;
+    const asked = loss.demands.map(({ element }) => state.demand[element]);
+    for (const { element, watts } of loss.demands) state.demand[element] = watts;
+    const flipped = this.live.update(this.touched(loss));
+    this.demand.update(this.dependants(loss, flipped));
+    const result = read({ elements: journal.changed, zones: journal.changedZones, flipped });
+    journal.restore();
+    loss.elements.forEach(({ element }, i) => (state.available[element] = kept[i]));
+    loss.demands.forEach(({ element }, i) => (state.demand[element] = asked[i]));
+    for (const link of loss.links) state.linkLost[link] = 0;
+    for (const tie of loss.ties) state.tieLost[tie] = 0;
+    return result;
+  }
+
+  /** Elements that a loss meets itself. */
+  private *touched({ elements, links, ties }: Loss): Iterable<number> {
+    const { model } = this;
+    for (const { element } of elements) yield element;
+    for (const link of links) yield model.needElement[model.linkNeed[link]];
+    for (const tie of ties) yield model.tieFirst[tie];
+  }
+
+  /** Elements that may ask for something else now: the changed ones, and what takes from those that flipped. */
+  private *dependants({ elements, demands }: Loss, flipped: number[]): Iterable<number> {
+    const { model } = this;
+    yield* this.journal.changed.slice();
+    for (const { element } of demands) yield element;
+    for (const e of [...flipped, ...elements.map(({ element }) => element)]) {
+      for (let c = model.consumerPtr[e]; c < model.consumerPtr[e + 1]; c++) {
+        yield model.needElement[model.linkNeed[model.consumerLink[c]]];
+      }
+    }
+  }
+}
