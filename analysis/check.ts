@@ -6,6 +6,7 @@ import {
   type GpuCount,
   type Margin,
   type PowerBalance,
+  singleLosses,
   type SiteModel,
   type SiteRows,
   type Summary,
@@ -13,7 +14,8 @@ import {
   type Verdict,
 } from "./model";
 import { judge, marginOf, type Rule, RULES } from "./rules";
-import { balanceOf, EXCEEDED, solve, solveLoadings, type State } from "./solver";
+import { summariseFailures } from "./failure-summary";
+import { balanceOf, EXCEEDED, solve, solveFailures, solveLoadings, type State } from "./solver";
 
 /** How many of the closest limits the summary names. */
 const WORST = 5;
@@ -38,6 +40,8 @@ export function check(rows: SiteRows): CheckResult {
       })
     : [];
   const deciding = states.find(({ basis }) => basis === rows.basis);
+  const losses = deciding ? singleLosses(model, rows.places, rows.controllers) : [];
+  const failures = deciding && solveFailures(model, losses, rows.basis);
   const judgement = judge(rows, RULES, (rule) => evaluate(rule));
   const verdict: Verdict = {
     site: rows.site,
@@ -50,7 +54,8 @@ export function check(rows: SiteRows): CheckResult {
 
   function evaluate(rule: Rule) {
     if (rule.needs === "rows") return rule.evaluate({ rows, model });
-    return deciding && rule.evaluate({ rows, model, ...deciding });
+    if (!deciding || !failures) return undefined;
+    return rule.evaluate({ rows, model, failures, ...deciding });
   }
 
   function summarise(): Summary {
@@ -58,6 +63,7 @@ export function check(rows: SiteRows): CheckResult {
       balances: states.map(({ basis, state, loadings }) => powerBalance(model, basis, state, loadings)),
       gpus: countGpus(rows),
       worst: deciding ? worstMargins(model, deciding.loadings) : [],
+      failures: failures && summariseFailures(rows, model, failures),
       elements: model.count,
       links: model.linkSource.length,
       assumptions: rows.assumptions.length,

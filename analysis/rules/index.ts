@@ -5,6 +5,7 @@ import { coolingCapacity } from "./cooling-capacity";
 import { coolingFlow } from "./cooling-flow";
 import { coolingUnpowered } from "./cooling-unpowered";
 import { coolingUnremovedHeat } from "./cooling-unremoved-heat";
+import { coolingN1Capacity } from "./cooling-n-1-capacity";
 import { heatRunaway } from "./heat-runaway";
 import { inputCaseDuplicate } from "./input-case-duplicate";
 import { inputInvalidValue } from "./input-invalid-value";
@@ -21,6 +22,7 @@ import { powerFuelSupply } from "./power-fuel-supply";
 import { powerGeneratorDuty } from "./power-generator-duty";
 import { powerLimitInversion } from "./power-limit-inversion";
 import { powerPhaseBalance } from "./power-phase-balance";
+import { powerN1Overload } from "./power-n-1-overload";
 import { powerOversubscription } from "./power-oversubscription";
 import { powerPowerFactor } from "./power-power-factor";
 import { powerRating } from "./power-rating";
@@ -30,6 +32,7 @@ import { powerUnequalParallel } from "./power-unequal-parallel";
 import { powerVoltageDrop } from "./power-voltage-drop";
 import { rackFloorLoad } from "./rack-floor-load";
 import type { Rule } from "./rule";
+import { resiliencePromise } from "./resilience-promise";
 import { stackIdClash } from "./stack-id-clash";
 import { supplyCords } from "./supply-cords";
 import { supplyCycle } from "./supply-cycle";
@@ -80,6 +83,9 @@ export const RULES: Rule[] = [
   coolingUnremovedHeat,
   coolingUnpowered,
   heatRunaway,
+  powerN1Overload,
+  coolingN1Capacity,
+  resiliencePromise,
   rackFloorLoad,
   marginBelowPolicy,
   tenancyOverlap,

@@ -102,12 +102,12 @@ function group(rows: SiteRows, rule: Rule, state: StateRef, offences: Offence[])
     ranked.sort((a, b) => b.weight - a.weight || a.i - b.i);
     const worst = ranked[0].offence;
     const subjects = [...new Set(ranked.map(({ offence }) => constructPath(offence.subject)))];
-    const { quantity, value, limit, unit, remedy, condition } = worst;
+    const { quantity, value, limit, unit, remedy, condition = state.condition, loss, instant } = worst;
     return {
       rule: rule.id,
       severity: rule.severity,
       subjects,
-      state: condition === undefined ? state : { ...state, condition },
+      state: { ...state, condition, loss, instant },
       quantity,
       value,
       limit,

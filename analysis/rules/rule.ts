@@ -1,5 +1,5 @@
 import type { Margin, Offence, RuleId, Severity, SiteModel, SiteRows } from "../model";
-import type { State } from "../solver";
+import type { Failures, State } from "../solver";
 
 /** What a rule about the input may look at. */
 export interface RowContext {
@@ -13,6 +13,12 @@ export interface RuleContext extends RowContext {
   readonly state: State;
   /** Loading of every limit in that state. */
   readonly loadings: Float64Array;
+}
+
+/** What a rule about single failures may look at. */
+export interface FailureContext extends RuleContext {
+  /** What they do, on the deciding basis. */
+  readonly failures: Failures;
 }
 
 /** What a rule found. */
@@ -52,4 +58,10 @@ export interface StateRule extends RuleText {
   evaluate(context: RuleContext): Evaluation;
 }
 
-export type Rule = RowRule | StateRule;
+/** Needs every single failure. */
+export interface FailureRule extends RuleText {
+  readonly needs: "failures";
+  evaluate(context: FailureContext): Evaluation;
+}
+
+export type Rule = RowRule | StateRule | FailureRule;

@@ -16,6 +16,7 @@ export { writeJson } from "./write-json";
 export type {
   AcknowledgedFinding,
   Basis,
+  FailureSummary,
   Finding,
   GpuCount,
   Margin,

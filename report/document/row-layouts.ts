@@ -19,6 +19,7 @@ import type {
   PartitionRow,
   PhasesRow,
   PlaceRow,
+  PromiseRow,
   SourceRow,
   SpecValue,
   StackRow,
@@ -159,7 +160,13 @@ export const conditionRow = row<ConditionRow>({ name: asIs, closed: asIs, open: 
 
 export const placeRow = row<PlaceRow>({ path: asIs, kind: asIs, outdoors: asIs, rackMassLimit: asIs });
 
-export const partitionRow = row<PartitionRow>({ path: asIs, tenant: asIs, members: asIs, racks: asIs });
+export const partitionRow = row<PartitionRow>({
+  path: asIs,
+  tenant: asIs,
+  members: asIs,
+  racks: asIs,
+  promises: rows(row<PromiseRow>({ of: asIs, most: asIs })),
+});
 
 export const stackRow = row<StackRow>({ id: asIs, path: asIs });
 

@@ -1,4 +1,5 @@
 import type {
+  FailureSummary,
   GpuCount,
   Margin,
   PowerBalance,
@@ -6,6 +7,7 @@ import type {
   RuleResult,
   StateRef,
   Summary,
+  WorstFailure,
 } from "../../analysis/model";
 import { asIs, row, rows } from "./layout";
 
@@ -55,6 +57,16 @@ export const summaryRow = row<Summary>({
   balances: rows(balanceRow),
   gpus: rows(row<GpuCount>({ gpu: asIs, tenant: asIs, racks: asIs, gpus: asIs })),
   worst: rows(marginRow),
+  failures: row<FailureSummary>({
+    losses: asIs,
+    states: asIs,
+    exceeded: asIs,
+    singlePoints: asIs,
+    singlePointsOfSeveral: asIs,
+    worst: rows(
+      row<WorstFailure>({ tenant: asIs, of: asIs, loss: asIs, racks: asIs, gpus: asIs, power: asIs }),
+    ),
+  }),
   elements: asIs,
   links: asIs,
   assumptions: asIs,

@@ -16,15 +16,26 @@ export function renderFinding(finding: Finding, verdict: Verdict): string {
   return [
     `${severity}[${rule}] ${subjectText(subjects, verdict.site)}: ${text}`,
     ...lines("also", firstPaths(subjects.slice(1), ALSO)),
-    ...lines("when", stateText(state, verdict.basis)),
+    ...lines("when", stateText(state, lossText(finding), verdict.basis)),
     ...lines("because", because),
     ...lines("at", at && `${at.file}:${at.line}`),
     ...lines("remedy", remedyText(finding, general)),
   ].join("\n");
 }
 
+/** What is lost, in words. */
+function lossText({ state: { loss }, detail: { kind, source } }: Finding): string | undefined {
+  if (loss === undefined) return undefined;
+  if (kind === "unit") return `one unit of ${loss}`;
+  return kind === "link" ? `the link from ${source} to ${loss}` : loss;
+}
+
 /** The state in words; nothing for the normal state of the deciding basis. */
-function stateText({ condition, loss, instant, basis }: StateRef, deciding: Basis): string | undefined {
+function stateText(
+  { condition, instant, basis }: StateRef,
+  loss: string | undefined,
+  deciding: Basis,
+): string | undefined {
   const isNormal = condition === "normal" && loss === undefined && instant === undefined;
   if (isNormal && basis === deciding) return undefined;
   const what = [

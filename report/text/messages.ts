@@ -1,5 +1,5 @@
 import type { Finding, RuleId } from "../document";
-import { measure, percent, plural } from "./numbers";
+import { count, measure, percent, plural } from "./numbers";
 import { pathList } from "./paths";
 
 /** What a finding says: the value and what was expected, and the fact that brought it about, where one is known. */
@@ -12,12 +12,9 @@ export type MessageOf = (finding: Finding) => Message;
 
 /** Rules that are listed but not evaluated yet; a test holds this against the rules there are. */
 type Unevaluated =
-  | "power.n-1.overload"
   | "power.n-1.lost-load"
-  | "cooling.n-1.capacity"
   | "cooling.n-1.lost-load"
   | "resilience.single-point-of-failure"
-  | "resilience.promise"
   | "maintenance.not-concurrent";
 
 /** One message a rule. Lower case, no final period; the construct stands before it, what to do about it after. */
@@ -121,6 +118,12 @@ export const MESSAGES: { readonly [R in Exclude<RuleId, Unevaluated>]: MessageOf
     text: "the heat it adds comes back to it larger every round, expected it to settle",
   }),
   "rack.floor-load": exceeded,
+  "power.n-1.overload": n1,
+  "cooling.n-1.capacity": n1,
+  "resilience.promise": ({ value = 0, limit = 0, detail: { of } }) => ({
+    text: `loses ${percent(value * 100)} of its IT power, at most ${percent(limit * 100)} is promised`,
+    because: `it is the worst loss of one ${of}`,
+  }),
   "margin.below-policy": ({ value = 0, limit = 0, unit, detail: { holds, rating } }) => ({
     text: `${ratio(value, Number(rating), unit)}, policy allows ${measure(limit, unit)}`,
     because: `the limit of ${holds} is held, but not with the margin of the site's policy`,
@@ -171,6 +174,24 @@ function shelves({ value = 0, limit = 0, unit, detail: { need, required, cords }
     text,
     because: `only ${required} of ${plural(Number(cords), "cord")} of ${need} must live, with its part of them`,
   };
+}
+
+/** A limit after a single failure, or what sources cannot carry then. */
+function n1(finding: Finding): Message {
+  const { quantity, value = 0, limit = 0, unit, detail } = finding;
+  const causes = Number(detail.causes);
+  const because = causes > 1 ? `${count(causes)} single failures exceed it, this one most` : undefined;
+  if (quantity !== "shortage") return { ...current({ ...finding, detail: ratingOf(detail) }), because };
+  const [asked, served] = [measure(value, unit), measure(limit, unit)];
+  const isHeat = finding.rule === "cooling.n-1.capacity";
+  const text = isHeat
+    ? `${asked} of heat is to be removed, its coolers take ${served}`
+    : `${asked} is asked for, its sources carry ${served}`;
+  return { text, because };
+}
+
+function ratingOf({ rating }: Finding["detail"]): Finding["detail"] {
+  return rating === undefined ? {} : { rating };
 }
 
 function cords({ quantity, value = 0, limit = 0, detail: { need } }: Finding): Message {

@@ -1,5 +1,6 @@
 import type { AcknowledgedFinding, Margin, RuleResult, RuleStatus, Severity, Verdict } from "../document";
 import { contractLines, exceededBases } from "./contracts";
+import { failureLines } from "./failures";
 import { gpuLines } from "./gpus";
 import { count, decimal, measure, plural } from "./numbers";
 import { subjectText } from "./paths";
@@ -11,7 +12,7 @@ const LABEL = 13;
 /** What a person wants to know of a site on one screen. */
 export function renderSummary(verdict: Verdict): string {
   const { basis, acknowledged, rules, summary } = verdict;
-  const { balances, gpus, worst, elements, links, assumptions } = summary;
+  const { balances, gpus, worst, failures, elements, links, assumptions } = summary;
   const isSolved = balances.length > 0;
   return [
     headline(verdict),
@@ -22,10 +23,11 @@ export function renderSummary(verdict: Verdict): string {
     ...section("exceeded", exceededBases(balances, basis)),
     ...section("GPUs", gpuLines(gpus)),
     ...section("margins", worst.map(marginText)),
+    ...section("failures", failureLines(failures)),
     ...section("rules", [ruleCounts(rules)]),
     ...section(
       "acknowledged",
-      acknowledged.map((accepted) => acknowledgedText(accepted, verdict.site)),
+      together(acknowledged).flatMap((accepted) => acknowledgedLines(accepted, verdict.site)),
     ),
     ...section("assumptions", [count(assumptions)]),
     ...section("size", [`${plural(elements, "element")}, ${plural(links, "link")}`]),
@@ -65,9 +67,22 @@ function ruleCounts(rules: RuleResult[]): string {
   ).join(", ");
 }
 
-function acknowledgedText({ finding, reason, owner, expires }: AcknowledgedFinding, site: string): string {
+/** What one rule found and one reason accepts is one line. */
+function together(acknowledged: AcknowledgedFinding[]): AcknowledgedFinding[] {
+  const lines = new Map<string, AcknowledgedFinding>();
+  for (const accepted of acknowledged) {
+    const { finding, reason, owner, expires } = accepted;
+    const key = JSON.stringify([finding.rule, reason, owner, expires]);
+    const known = lines.get(key)?.finding.subjects ?? [];
+    const subjects = [...new Set([...known, ...finding.subjects])];
+    lines.set(key, { ...accepted, finding: { ...finding, subjects } });
+  }
+  return [...lines.values()];
+}
+
+function acknowledgedLines({ finding, reason, owner, expires }: AcknowledgedFinding, site: string): string[] {
   const terms = [owner, expires && `until ${expires}`].filter(Boolean).join(", ");
-  return `${finding.rule} ${subjectText(finding.subjects, site)}: ${reason}${terms && ` (${terms})`}`;
+  return [`${finding.rule} ${subjectText(finding.subjects, site)}:`, `  ${reason}${terms && ` (${terms})`}`];
 }
 
 function section(label: string, lines: string[]): string[] {

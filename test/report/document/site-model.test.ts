@@ -120,7 +120,15 @@ const everything = siteRows(2, {
       spec: { rating: { value: 1600, unit: "A" }, listed: true, material: "copper", poles: 4 },
     },
   ],
-  partitions: [{ path: "acme-1", tenant: "acme", members: ["hall"], racks: ["hall/complete"] }],
+  partitions: [
+    {
+      path: "acme-1",
+      tenant: "acme",
+      members: ["hall"],
+      racks: ["hall/complete"],
+      promises: [{ of: "component", most: 0.5 }],
+    },
+  ],
   controllers: [{ path: "caps", racks: ["hall/complete"], actuationTime: 2, failsSafe: true }],
   assumptions: [{ scope: "", name: "pf", value: 0.98, unit: "1", reason: "typical", confidence: "low" }],
   acknowledgements: [

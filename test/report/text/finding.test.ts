@@ -62,6 +62,16 @@ test.each<[Finding["state"], string | undefined]>([
   expect(when).toBe(text && `  when     ${text}`);
 });
 
+test("a lost unit and a lost cord are said as such", () => {
+  const state = { condition: "normal", loss: "room/ups", instant: "initial", basis: "provisioned" } as const;
+  const when = (detail: Finding["detail"]) =>
+    render({ state, detail }).find((line) => line.startsWith("  when"));
+  expect(when({ kind: "unit" })).toBe("  when     one unit of room/ups is lost (initial, provisioned)");
+  expect(when({ kind: "link", source: "room/board" })).toBe(
+    "  when     the link from room/board to room/ups is lost (initial, provisioned)",
+  );
+});
+
 describe("a computed remedy", () => {
   const raise = { action: "raise-rating", subject: "hall-1/tx-a", to: 2.95e6, unit: "VA" } as const;
 

@@ -225,6 +225,42 @@ const cases: [RuleId, Partial<Finding>, string][] = [
   ["rack.floor-load", { value: 1629, limit: 1500, unit: "kg" }, "1,629 kg of 1,500 kg (108.6 %)"],
   ["heat.runaway", {}, "the heat it adds comes back to it larger every round, expected it to settle"],
   [
+    "power.n-1.overload",
+    { quantity: "apparentPower", value: 2.95e6, limit: 2.5e6, unit: "VA", detail: { causes: 3 } },
+    "2.95 MVA of 2.5 MVA (118 %) | 3 single failures exceed it, this one most",
+  ],
+  [
+    "power.n-1.overload",
+    {
+      quantity: "current",
+      value: 56,
+      limit: 48,
+      unit: "A",
+      detail: { causes: 1, rating: 60, source: "bus" },
+    },
+    "56 A of 48 A (80 % of 60 A, continuous), 116.7 %",
+  ],
+  [
+    "power.n-1.overload",
+    { quantity: "shortage", value: 38e6, limit: 18.75e6, unit: "W", detail: { causes: 1 } },
+    "38 MW is asked for, its sources carry 18.75 MW",
+  ],
+  [
+    "cooling.n-1.capacity",
+    { quantity: "shortage", value: 100e3, limit: 60e3, unit: "W", detail: { causes: 1 } },
+    "100 kW of heat is to be removed, its coolers take 60 kW",
+  ],
+  [
+    "cooling.n-1.capacity",
+    { quantity: "heat", value: 3.65e6, limit: 2.46e6, unit: "W", detail: { causes: 1 } },
+    "3.65 MW of 2.46 MW (148.4 %)",
+  ],
+  [
+    "resilience.promise",
+    { value: 0.5, limit: 0, detail: { of: "component" } },
+    "loses 50 % of its IT power, at most 0 % is promised | it is the worst loss of one component",
+  ],
+  [
     "margin.below-policy",
     { value: 2.4e6, limit: 2.25e6, unit: "VA", detail: { holds: "power.rating", rating: 2.5e6 } },
     "2.4 MVA of 2.5 MVA (96 %), policy allows 2.25 MVA | " +

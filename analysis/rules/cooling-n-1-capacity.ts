@@ -1,0 +1,25 @@
+import { overloadOffences, shortageOffences } from "./n-1";
+import type { FailureRule } from "./rule";
+
+export const coolingN1Capacity: FailureRule = {
+  id: "cooling.n-1.capacity",
+  severity: "error",
+  title: "every cooling limit holds after every single failure",
+  formula:
+    "heat and flow of the normal state, evaluated anew for the loss of each element, unit, cord, tie and place, of " +
+    "power too: a lost bus stops the pumps and chillers on it that have no other supply",
+  source:
+    "N+1 of plant and loops at design capacity (ASHRAE TC 9.9; Uptime Institute Tier Standard: Topology)",
+  remedy: "add a unit, or spread plant and its supplies so that no single failure takes as much",
+  subject: "affected",
+  needs: "failures",
+  evaluate(context) {
+    const { checked, offences, worst } = overloadOffences("cooling.n-1.capacity", context, isCooling);
+    const short = shortageOffences("cooling.n-1.capacity", context, false);
+    return { checked, offences: [...offences, ...short], worst };
+  },
+};
+
+function isCooling(quantity: string): boolean {
+  return quantity === "heat" || quantity === "flow";
+}

@@ -1,0 +1,17 @@
+import type { FailureSummary } from "../document";
+import { count, measure, plural } from "./numbers";
+
+/** What single failures do: how many there are, what they exceed, and the worst for each tenant. */
+export function failureLines(failures: FailureSummary | undefined): string[] {
+  if (!failures || failures.losses === 0) return [];
+  const { losses, exceeded, singlePoints, singlePointsOfSeveral, worst } = failures;
+  const points = `${plural(singlePoints, "single point")} of failure (${count(singlePointsOfSeveral)} of several racks)`;
+  return [
+    `${plural(losses, "single failure")}: ${plural(exceeded, "limit")} exceeded, ${points}`,
+    ...worst.map(({ tenant, of, loss, racks, gpus, power }) => {
+      const owner = tenant ? `tenant ${tenant}` : "no tenant";
+      const taken = [plural(racks, "rack"), gpus > 0 ? `${count(gpus)} GPUs` : "", measure(power, "W")];
+      return `${owner}, worst ${of}: ${loss} stops ${taken.filter(Boolean).join(", ")}`;
+    }),
+  ];
+}

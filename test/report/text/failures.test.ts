@@ -1,0 +1,25 @@
+import { failureLines } from "../../../report/text/failures";
+
+const worst = {
+  tenant: "acme",
+  of: "component",
+  loss: "ats",
+  racks: 48,
+  gpus: 3072,
+  power: 2.784e6,
+} as const;
+const summary = { losses: 376, states: 200, exceeded: 0, singlePoints: 100, singlePointsOfSeveral: 4 };
+
+test("single failures are counted, and the worst of each tenant says what it stops", () => {
+  const place = { ...worst, tenant: "", of: "place", loss: "yard", racks: 1, gpus: 0 } as const;
+  expect(failureLines({ ...summary, worst: [worst, place] })).toEqual([
+    "376 single failures: 0 limits exceeded, 100 single points of failure (4 of several racks)",
+    "tenant acme, worst component: ats stops 48 racks, 3,072 GPUs, 2.784 MW",
+    "no tenant, worst place: yard stops 1 rack, 2.784 MW",
+  ]);
+});
+
+test("a site that cannot be solved, or that has nothing to lose, says nothing of failures", () => {
+  expect(failureLines(undefined)).toEqual([]);
+  expect(failureLines({ ...summary, losses: 0, worst: [] })).toEqual([]);
+});
