@@ -10,7 +10,8 @@ import {
   type Lowering,
   tanPhi,
 } from "../core";
-import { type Mass, type Power, Ratio } from "../units";
+import { type Duration, type Mass, type Power, Ratio } from "../units";
+import { COOLING_HOLD_UP, SUPPLY_HOLD_UP } from "./hold-up";
 
 /** What a rack without GPUs is for. */
 export enum RackPurpose {
@@ -41,6 +42,11 @@ export interface EquipmentRackProps extends ElementProps {
    * @default - the cooling of the place
    */
   readonly airCooledBy?: ICoolingSupply;
+  /**
+   * How long it runs on without coolant or air.
+   * @default Duration.seconds(10), an assumption: cold plates without flow shut down within a minute
+   */
+  readonly coolingHoldUp?: Duration;
   /**
    * Lagging power factor, above 0 and up to 100 %.
    * @default Ratio.percent(98), the figure of measured server supplies
@@ -87,9 +93,16 @@ export class EquipmentRack extends Element {
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { nameplate, provisioned = nameplate, fedBy, airCooledBy, mass } = this.props;
+    const {
+      nameplate,
+      provisioned = nameplate,
+      fedBy,
+      airCooledBy,
+      mass,
+      coolingHoldUp = COOLING_HOLD_UP,
+    } = this.props;
     const draw = { own: 1, perFirst: tanPhi(this.powerFactor) };
-    const power = lowering.powers(this, fedBy, { draw, units: this.units });
+    const power = lowering.powers(this, fedBy, { draw, units: this.units, holdUp: SUPPLY_HOLD_UP.si });
     const heat = { own: 1, loss: 1 };
     return [
       {
@@ -100,8 +113,8 @@ export class EquipmentRack extends Element {
         needs: [
           ...power,
           airCooledBy
-            ? lowering.cooling(this, "air", airCooledBy, { draw: heat })
-            : lowering.roomHeat(this, heat, true),
+            ? lowering.cooling(this, "air", airCooledBy, { draw: heat, holdUp: coolingHoldUp.si })
+            : lowering.roomHeat(this, heat, { gates: true, holdUp: coolingHoldUp.si }),
         ],
         demand: {
           nameplate: nameplate.si * this.units,

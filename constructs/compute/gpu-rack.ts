@@ -11,7 +11,8 @@ import {
   type Lowering,
   tanPhi,
 } from "../core";
-import type { Mass, Power } from "../units";
+import type { Duration, Mass, Power } from "../units";
+import { COOLING_HOLD_UP, SUPPLY_HOLD_UP } from "./hold-up";
 
 export interface GpuRackProps extends ElementProps {
   readonly system: GpuSystem;
@@ -37,6 +38,11 @@ export interface GpuRackProps extends ElementProps {
    * @default - the cooling of the place
    */
   readonly airCooledBy?: ICoolingSupply;
+  /**
+   * How long it runs on without coolant or air.
+   * @default Duration.seconds(10), an assumption: cold plates without flow shut down within a minute
+   */
+  readonly coolingHoldUp?: Duration;
   /**
    * Of the whole rack with its coolant, above zero.
    * @default - that of a system which is a rack by itself; of another rack not known and not held
@@ -85,7 +91,7 @@ export class GpuRack extends Element {
   _records(lowering: Lowering): ElementRecord[] {
     const { system, fedBy } = this.props;
     const draw = { own: 1, perFirst: tanPhi(system.powerFactor) };
-    const power = lowering.powers(this, fedBy, { draw });
+    const power = lowering.powers(this, fedBy, { draw, holdUp: SUPPLY_HOLD_UP.si });
     return [
       {
         path: lowering.path(this),
@@ -103,19 +109,20 @@ export class GpuRack extends Element {
   }
 
   private cooling(lowering: Lowering): NeedRow[] {
-    const { system, liquidCooledBy, airCooledBy } = this.props;
+    const { system, liquidCooledBy, airCooledBy, coolingHoldUp = COOLING_HOLD_UP } = this.props;
+    const holdUp = coolingHoldUp.si;
     const liquid = system.liquidShare.si;
     const needs: NeedRow[] = [];
     if (liquid > 0 && liquidCooledBy) {
       const draw = { own: liquid, fixed: system.coolantFlow.si * this.systems };
-      needs.push(lowering.cooling(this, "liquid", liquidCooledBy, { draw }));
+      needs.push(lowering.cooling(this, "liquid", liquidCooledBy, { draw, holdUp }));
     }
     if (liquid < 1) {
       const draw = { own: 1 - liquid };
       needs.push(
         airCooledBy
-          ? lowering.cooling(this, "air", airCooledBy, { draw })
-          : lowering.roomHeat(this, draw, true),
+          ? lowering.cooling(this, "air", airCooledBy, { draw, holdUp })
+          : lowering.roomHeat(this, draw, { gates: true, holdUp }),
       );
     }
     return needs;

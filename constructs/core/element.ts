@@ -1,5 +1,5 @@
 import { Construct, type IConstruct } from "constructs";
-import type { ConditionRow, ElementRecord, SpecValue, TieRow } from "../../analysis/model";
+import type { ConditionRow, ElementRecord, PromiseRow, SpecValue, TieRow } from "../../analysis/model";
 import type { Quantity } from "../units";
 import { enter } from "./context";
 import type { ICoolingSupply } from "./cooling-supply";
@@ -30,6 +30,7 @@ export interface ControllerDescription {
 export interface PartitionDescription {
   readonly tenant: Element;
   readonly members: IConstruct[];
+  readonly promised: PromiseRow[] | undefined;
 }
 
 export interface ElementProps {

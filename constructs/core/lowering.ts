@@ -101,15 +101,19 @@ export class Lowering {
   /**
    * Heat given to the air of the place: to the cooler of the nearest place that states one, or to the ambient where
    * the element itself stands outdoors. Without either it reaches nobody, and a finding says so.
-   * `gates`: whether the element stops without it.
+   * By default the element runs on without it.
    */
-  roomHeat(element: Element, draw: DrawRow, gates = false): NeedRow {
+  roomHeat(
+    element: Element,
+    draw: DrawRow,
+    { gates = false, holdUp }: Pick<NeedOptions, "gates" | "holdUp"> = {},
+  ): NeedRow {
     for (let place = contextOf(element).place; place; place = place._outer) {
       if (place.cooledBy) {
         const supply = place.cooledBy.coolingSupply._supply;
         const service = supply.members[0]?.service === "liquid" ? "liquid" : "air";
         const perFirst = service === "liquid" ? flowPerHeat(ROOM_COOLER_RISE) : undefined;
-        return this.need(element, "heat", service, supply, { gates, draw: { ...draw, perFirst } });
+        return this.need(element, "heat", service, supply, { gates, holdUp, draw: { ...draw, perFirst } });
       }
       if (!place.outdoors) continue;
       if (place === contextOf(element).place) return this.outdoors("heat", draw);

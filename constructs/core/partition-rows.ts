@@ -12,7 +12,9 @@ export function partitionRows(elements: Element[], records: ElementRecord[]): Pa
     if (!partition) continue;
     const members = partition.members.map((member) => referenceTo(member, element));
     const held = racks.filter((rack) => members.some((member) => isWithin(rack, member)));
-    rows.push({ path: pathOf(element), tenant: pathOf(partition.tenant), members, racks: held });
+    const { promised: promises } = partition;
+    const row = { path: pathOf(element), tenant: pathOf(partition.tenant), members, racks: held };
+    rows.push(promises ? { ...row, promises } : row);
   }
   return rows;
 }

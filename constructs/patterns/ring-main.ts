@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { CableModel } from "../catalog";
 import { Input, Pattern } from "../core";
-import { RingSegment, type Switchgear } from "../power";
+import { RingSegment, type Switchgear, type TieOperation } from "../power";
 import type { Current, Length, Ratio, Temperature } from "../units";
 import { numbered } from "./designation";
 
@@ -39,6 +39,11 @@ export interface RingMainProps {
    * @default - none: a closed ring
    */
   readonly normallyOpen?: number;
+  /**
+   * How the open segment is switched.
+   * @default TieOperation.manual()
+   */
+  readonly operation?: TieOperation;
 }
 
 /**
@@ -63,7 +68,7 @@ export class RingMain extends Pattern {
 
   constructor(scope: Construct, id: string, props: RingMainProps) {
     super(scope, id);
-    const { units, lengths, normallyOpen, ...segment } = props;
+    const { units, lengths, normallyOpen, operation, ...segment } = props;
     const input = Input.of(this);
     if (units.length < 2) input.refuse("units", `${units.length}`, "at least two");
     if (lengths.length !== units.length) {
@@ -81,6 +86,7 @@ export class RingMain extends Pattern {
         ...ends,
         length,
         normallyOpen: isOpen,
+        operation: isOpen ? operation : undefined,
       });
     });
   }

@@ -54,7 +54,8 @@ export class RingSegment extends Tie {
     const { switchRating, normallyOpen, operation = TieOperation.manual() } = this.props;
     const { impedance, ampacity } = this.run;
     const rating = Math.min(switchRating.si, ampacity.si);
-    return this._tie(normallyOpen !== true, operation, { rating, impedance });
+    // a ring passes on what it gets, also through an open point that closes
+    return this._tie(normallyOpen !== true, operation, { rating, impedance, chain: true });
   }
 
   /** @internal */

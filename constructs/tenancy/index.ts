@@ -1,2 +1,3 @@
+export * from "./resilience-promise";
 export * from "./tenant";
 export * from "./tenant-partition";

@@ -4,15 +4,22 @@ import {
   type AssetDescription,
   Element,
   type ElementProps,
+  Input,
   type PartitionDescription,
   referenceTo,
 } from "../core";
+import type { ResiliencePromise } from "./resilience-promise";
 import type { Tenant } from "./tenant";
 
 export interface TenantPartitionProps extends ElementProps {
   readonly tenant: Tenant;
   /** Subtrees whose racks the tenant has for itself: halls, blocks, rows, racks. */
   readonly members: IConstruct[];
+  /**
+   * What its tenant is promised to keep when one thing fails.
+   * @default - nothing
+   */
+  readonly promises?: ResiliencePromise[];
 }
 
 /**
@@ -21,7 +28,8 @@ export interface TenantPartitionProps extends ElementProps {
  * @example
  * ```ts
  * const acme = new Tenant(site, "acme");
- * new TenantPartition(site, "acme-1", { tenant: acme, members: [rack] });
+ * const promises = [ResiliencePromise.source(percent(100)), ResiliencePromise.place(percent(100))];
+ * new TenantPartition(site, "acme-1", { tenant: acme, members: [rack], promises });
  * ```
  */
 export class TenantPartition extends Element {
@@ -31,6 +39,9 @@ export class TenantPartition extends Element {
     private readonly props: TenantPartitionProps,
   ) {
     super(scope, id, props);
+    for (const { most } of props.promises ?? []) {
+      if (most.si > 1) Input.of(this).refuse("promises", `${most}`, "at most 100 %");
+    }
   }
 
   /** @internal */
@@ -40,7 +51,8 @@ export class TenantPartition extends Element {
 
   /** @internal */
   override _partition(): PartitionDescription {
-    return this.props;
+    const { tenant, members, promises } = this.props;
+    return { tenant, members, promised: promises?.map(({ _of: of, most }) => ({ of, most: most.si })) };
   }
 
   /** @internal */

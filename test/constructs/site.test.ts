@@ -61,7 +61,7 @@ describe("bases", () => {
     const { site, room, grid } = smallSite({ basis }, V(415), kW(60));
     const system = dc.GpuSystem.DGX_H200;
     const rack = new dc.GpuRack(room, "rack", { system, systems: 8, powerCap: kW(58), fedBy: [grid] });
-    new dc.PowerCapController(site, "caps", { members: [rack], actuationTime: seconds(2) });
+    new dc.PowerCapController(site, "caps", { members: [rack], actuationTime: seconds(2), failsSafe: true });
     return site;
   }
 

@@ -105,3 +105,14 @@ test("what is wrong with its cable is one finding for all segments, at the line 
     line: lineOf(__filename, "the ring"),
   });
 });
+
+test("its open segment is switched as stated, the others by hand", () => {
+  const operation = dc.TieOperation.automatic(dc.seconds(30));
+  const { site } = ring({ normallyOpen: 2, operation });
+  const rows = site._rows().ties.map(({ operation, time }) => [operation, time]);
+  expect(rows).toEqual([
+    ["manual", undefined],
+    ["automatic", 30],
+    ["manual", undefined],
+  ]);
+});

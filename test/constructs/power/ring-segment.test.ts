@@ -31,6 +31,7 @@ test("it is a tie with the impedance of its cable, closed unless it is the open 
     time: undefined,
     rating: 270,
     rated100: undefined,
+    chain: true,
     impedance: {
       resistance: expect.closeTo(RESISTANCE, 12),
       coldResistance: expect.closeTo(0.0208, 12),
