@@ -1,0 +1,74 @@
+/**
+ * Continuous cooling: racks on a UPS run on while the generators start, and heat up where what cools them does not.
+ * Cold plates last for seconds (InterPACK 2017: servers shut down in less than a minute), so pumps belong on a UPS and
+ * chillers behind a tank. Uptime Institute, Tier Standard: Topology (continuous cooling); worked by hand.
+ */
+import * as dc from "../../constructs";
+import { cubicMetres, kelvins, kW, litresPerMinute, percent, ratio, seconds } from "../../constructs";
+import { INVENTED as source } from "../constructs/core/small-site";
+import { failuresOf } from "../support/failures";
+import { amperes, board, caseSite, generators, grid, system, ups } from "./parts";
+
+interface Plant {
+  /** Until the sets carry. */
+  readonly start: dc.Duration;
+  readonly pumpOn: "board" | "ups";
+  readonly tank?: dc.Volume;
+}
+
+/** Two racks of 50 kW on a UPS; a chiller on the board that the sets carry, a pump, and 100 L/min through the racks. */
+function plant({ start, pumpOn, tank }: Plant) {
+  const { site, hall } = caseSite();
+  const ats = new dc.TransferSwitch(site, "ats", {
+    preferred: grid(site, "grid"),
+    alternate: generators(site, "sets", 500, { units: 1, startTime: start }),
+    rating: amperes(500),
+    time: start,
+  });
+  const main = board(site, "board", 500, ats);
+  const backed = ups(site, "ups", 200, main);
+  const figures = { capacity: kW(200), power: kW(50), waterCooled: false };
+  const model = dc.ChillerModel.custom({ name: "chiller of a case", ...figures, source });
+  const yard = new dc.Yard(site, "yard");
+  const pumpModel = dc.PumpModel.sized(litresPerMinute(100), 200, percent(70));
+  const pump = new dc.Pump(yard, "pump", { model: pumpModel, fedBy: pumpOn === "ups" ? backed : main });
+  const liquidCooledBy = new dc.CoolingLoop(site, "loop", {
+    cooledBy: new dc.Chiller(yard, "chiller", { model, fedBy: main }),
+    circulatedBy: pump,
+    ratedHeat: kW(125.7),
+    bufferedBy: tank && new dc.ThermalTank(yard, "tank", { volume: tank, usableRise: kelvins(6) }),
+  });
+  const props = { system: system(50, ratio(1)), fedBy: [backed], liquidCooledBy };
+  for (const id of ["r1", "r2"]) new dc.GpuRack(hall, id, props);
+  return site;
+}
+
+const SERIES = ["ats", "board", "loop", "ups", "yard", "yard/chiller", "yard/pump"];
+const GRID = ["ats from grid", "grid"];
+
+test("ten seconds without flow are what the racks bear", () => {
+  expect(failuresOf(plant({ start: seconds(10), pumpOn: "board" }))).toEqual({ "lost r1 r2": SERIES });
+});
+
+test("sets that take fifteen seconds lose racks that have power all the time", () => {
+  const site = plant({ start: seconds(15), pumpOn: "board" });
+  expect(failuresOf(site)).toEqual({ "lost r1 r2": [...SERIES, ...GRID].sort() });
+});
+
+test("a pump on the UPS does not help while the chiller is off", () => {
+  const site = plant({ start: seconds(15), pumpOn: "ups" });
+  expect(failuresOf(site)).toEqual({ "lost r1 r2": [...SERIES, ...GRID].sort() });
+});
+
+test("with a tank that lasts 20 s at the rated heat it does: 0.1 m³ at 6 K and 125.7 kW", () => {
+  // 0.1 m³ · 4.19 MJ/(m³·K) · 6 K = 2.51 MJ
+  const tank = cubicMetres(0.1);
+  expect(failuresOf(plant({ start: seconds(15), pumpOn: "ups", tank }))).toEqual({ "lost r1 r2": SERIES });
+  const tooSmall = failuresOf(plant({ start: seconds(15), pumpOn: "ups", tank: cubicMetres(0.07) }));
+  expect(tooSmall).toEqual({ "lost r1 r2": [...SERIES, ...GRID].sort() });
+});
+
+test("a tank without a pump that runs on gives nothing", () => {
+  const site = plant({ start: seconds(15), pumpOn: "board", tank: cubicMetres(0.1) });
+  expect(failuresOf(site)).toEqual({ "lost r1 r2": [...SERIES, ...GRID].sort() });
+});
