@@ -1,4 +1,4 @@
-import { Site } from "../constructs";
+import { Findings, RuleId, Site } from "../constructs";
 import { VALUES } from "../stacks/colossus-1";
 import { FACTS } from "../stacks/colossus-1/facts";
 import { describeColossus } from "../stacks/colossus-1/site";
@@ -30,5 +30,9 @@ export function scaledColossus(factor: number): Site {
     storageAndManagement: VALUES.storageAndManagement.times(factor),
     houseLoad: VALUES.houseLoad.times(factor),
   });
+  const reason = "a part of the site has fewer plants to share what one loses";
+  for (const rule of [RuleId.COOLING_N_1_CAPACITY, RuleId.POWER_N_1_OVERLOAD]) {
+    Findings.of(site).acknowledge(rule, { reason });
+  }
   return site;
 }

@@ -14,7 +14,7 @@ export interface Stages {
   readonly build: number;
   /** Constructs to rows. */
   readonly lower: number;
-  /** Rows to flat arrays, three bases solved, all rules judged. */
+  /** Rows to flat arrays, three bases and every single failure solved, all rules judged. */
   readonly check: number;
   /** The first part of that by itself: rows to flat arrays. */
   readonly compile: number;

@@ -110,7 +110,7 @@ export const ASSUMPTIONS = {
   plantsPerHalf: assume(4, LOW, "each on all four sections of its substation"),
   chillersPerPlant: assume(17, LOW, "with one plant or section lost 51 of 68 carry a half; 16 would not"),
   cellsPerPlant: assume(8, LOW, "with one plant lost 24 of 32 cells carry a half; 7 a plant would not"),
-  condenserPumpsPerPlant: assume(5, LOW, "four needed, one spare"),
+  condenserPumpsPerPlant: assume(7, LOW, "on four boards: with two lost with their board five carry it"),
   condenserPumpFlow: assume(litresPerMinute(16000), LOW, "a quarter of a plant at 8 K rise"),
   condenserPumpPower: assume(kW(92), LOW, "0.012 kW a kW of heat"),
   chilledWaterPumpsPerPlant: assume(4, LOW, "three needed, one spare"),

@@ -8,6 +8,7 @@ import {
   Tenant,
   TenantPartition,
 } from "../../constructs";
+import { acceptFindings } from "./accepted";
 import { type ArrayPlan, gb200Blocks, hopperBlocks, spread } from "./arrangement";
 import { type ColossusValues, declareAssumptions, VALUES } from "./assumptions";
 import { Blocks } from "./blocks";
@@ -45,6 +46,7 @@ export function describeColossus(site: Site, size: ColossusSize, values: Colossu
   });
   const tenant = new Tenant(site, "lessee", { displayName: "AI lab that leases the whole site" });
   new TenantPartition(site, "lease", { tenant, members: halls });
+  acceptFindings(site);
 }
 
 /** All halls on one substation. */

@@ -53,7 +53,7 @@ export function hall4mw(props: dc.SiteProps = {}): dc.Site {
       rearDoorCooledBy: water,
     });
   }
-  new dc.PowerCapController(site, "caps", { members: [hall], actuationTime: seconds(2) });
+  new dc.PowerCapController(site, "caps", { members: [hall], actuationTime: seconds(2), failsSafe: true });
   const tenant = new dc.Tenant(site, "acme");
   new dc.TenantPartition(site, "acme-1", { tenant, members: [hall] });
   return site;

@@ -83,7 +83,7 @@ class ImmersionTank extends dc.Element {
     const { power, fedBy } = this.props;
     const needs = [
       lowering.power(this, fedBy, { draw: { own: 1 } }),
-      lowering.roomHeat(this, { own: 1 }, true),
+      lowering.roomHeat(this, { own: 1 }, { gates: true }),
     ];
     const demand = { nameplate: power.si, provisioned: power.si, typical: power.si };
     const path = lowering.path(this);
