@@ -13,7 +13,7 @@ function reasonFor(construct: object): string | undefined {
     return "two substations are N: batteries carry half of one until load is shed, lost caps likewise";
   }
   if (construct instanceof PlantRoom) {
-    return "6 % above rating without a plant room: such transformers bear 50 % for half an hour";
+    return "8 % above rating without a plant room: such transformers bear 50 % for half an hour";
   }
   return undefined;
 }
