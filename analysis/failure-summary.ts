@@ -6,7 +6,7 @@ import {
   tenantsByRack,
   type WorstFailure,
 } from "./model";
-import type { Failures, LostLoad } from "./solver";
+import { type Failures, type LostLoad, racksBeside } from "./solver";
 
 /** The failures of a site in numbers, and the worst component and place for each tenant. */
 export function summariseFailures(rows: SiteRows, model: SiteModel, failures: Failures): FailureSummary {
@@ -15,7 +15,7 @@ export function summariseFailures(rows: SiteRows, model: SiteModel, failures: Fa
   let singlePoints = 0;
   let singlePointsOfSeveral = 0;
   for (const lost of failures.lost) {
-    const others = beside(lost);
+    const others = racksBeside(lost);
     if (others.length === 0) continue;
     const of = lost.cause.kind === "place" ? "place" : "component";
     if (of === "component") singlePoints++;
@@ -35,13 +35,6 @@ export function summariseFailures(rows: SiteRows, model: SiteModel, failures: Fa
     singlePointsOfSeveral,
     worst: [...worst.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, failure]) => failure),
   };
-
-  /** Racks that stop and did not fail themselves. */
-  function beside({ cause, racks, power }: LostLoad): { rack: number; power: number }[] {
-    const failed = new Set(cause.elements.map(({ element }) => element));
-    const each = racks.map((rack, i) => ({ rack, power: power[i] }));
-    return each.filter(({ rack }) => !failed.has(rack));
-  }
 
   function byTenant(
     { cause }: LostLoad,

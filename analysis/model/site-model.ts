@@ -99,6 +99,12 @@ export interface SiteModel {
   readonly solvable: boolean;
 }
 
+/** Element whose output limit i holds, or that its link feeds; -1 for a tie. */
+export function limitHolder({ limits, linkNeed, needElement }: SiteModel, i: number): number {
+  if (limits.at[i] === LIMIT_AT.output) return limits.index[i];
+  return limits.at[i] === LIMIT_AT.link ? needElement[linkNeed[limits.index[i]]] : -1;
+}
+
 /** Limits as inverses: loading = measure · inverse. */
 export interface CompiledLimits {
   readonly count: number;

@@ -1,6 +1,17 @@
 import { LOSS, MODE, OUTDOORS, ROLE, type SiteModel } from "../model";
 import { sections, type State } from "../solver";
 
+/** Sn of all units of a transformer, VA. */
+export function ratingOf(model: SiteModel, e: number): number {
+  const { loss } = model.records[e];
+  return loss?.law === "transformer" ? loss.rating * model.units[e] : 0;
+}
+
+/** Sn/uk of all units of a transformer, VA. */
+export function strengthOf(model: SiteModel, e: number): number {
+  return (model.records[e].shareWeight ?? 1) * model.units[e];
+}
+
 /** Transformers that work in parallel in a state, by a shared supply or by closed ties; two or more, by index. */
 export function parallelTransformers(model: SiteModel, state: State): number[][] {
   const banks = new Map<string, number[]>();

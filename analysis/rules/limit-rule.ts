@@ -1,4 +1,4 @@
-import { LIMIT_AT, type Margin, type Offence, type Remedy, type SiteModel } from "../model";
+import { LIMIT_AT, limitHolder, type Margin, type Offence, type Remedy, type SiteModel } from "../model";
 import { EXCEEDED } from "../solver";
 import { requiredRating } from "./required-rating";
 import { requiredUnits } from "./required-units";
@@ -19,15 +19,8 @@ export function limitRule(text: LimitRuleText): StateRule {
 
 /** Path of what a limit is held on: the element, the element a link feeds, or the tie. */
 export function limitSubject(model: SiteModel, limit: number): string {
-  const index = model.limits.index[limit];
-  switch (model.limits.at[limit]) {
-    case LIMIT_AT.output:
-      return model.paths[index];
-    case LIMIT_AT.link:
-      return model.paths[model.needElement[model.linkNeed[index]]];
-    default:
-      return model.ties[index].path;
-  }
+  const holder = limitHolder(model, limit);
+  return holder < 0 ? model.ties[model.limits.index[limit]].path : model.paths[holder];
 }
 
 /** Limit i at a loading, as it is reported. */

@@ -1,4 +1,12 @@
-import { LIMIT_AT, type Margin, type Offence, type RuleId, type SingleLoss, type SiteModel } from "../model";
+import {
+  LIMIT_AT,
+  limitHolder,
+  type Margin,
+  type Offence,
+  type RuleId,
+  type SingleLoss,
+  type SiteModel,
+} from "../model";
 import type { InstantName } from "../solver";
 import { marginOf } from "./limit-rule";
 import type { Evaluation, FailureContext } from "./rule";
@@ -82,13 +90,8 @@ export function shortageOffences(
 
 /** Kind of what a limit is held on. */
 function carrier(model: SiteModel, limit: number): string {
-  const index = model.limits.index[limit];
-  switch (model.limits.at[limit]) {
-    case LIMIT_AT.output:
-      return model.records[index].kind;
-    case LIMIT_AT.link:
-      return `link to ${model.records[model.needElement[model.linkNeed[index]]].kind}`;
-    default:
-      return "tie";
-  }
+  const holder = limitHolder(model, limit);
+  if (holder < 0) return "tie";
+  const { kind } = model.records[holder];
+  return model.limits.at[limit] === LIMIT_AT.link ? `link to ${kind}` : kind;
 }

@@ -1,6 +1,6 @@
 import type { Margin, Offence, SiteModel } from "../model";
 import { EXCEEDED } from "../solver";
-import { parallelTransformers } from "./banks";
+import { parallelTransformers, ratingOf, strengthOf } from "./banks";
 import { switchings } from "./conditions";
 import type { StateRule } from "./rule";
 
@@ -64,11 +64,7 @@ function circulating(model: SiteModel, a: number, b: number): number {
   if (a === b) return 0;
   const [u, v] = [noLoadVoltage(model, a), noLoadVoltage(model, b)];
   const smaller = Math.min(ratingOf(model, a), ratingOf(model, b));
-  // shareWeight is Sn/uk
-  const impedance = [a, b].reduce(
-    (sum, e) => sum + smaller / ((model.records[e].shareWeight ?? 1) * model.units[e]),
-    0,
-  );
+  const impedance = smaller / strengthOf(model, a) + smaller / strengthOf(model, b);
   return (u - v) / ((u + v) / 2) / impedance;
 }
 
@@ -77,9 +73,4 @@ function noLoadVoltage(model: SiteModel, e: number): number {
   const source = model.linkSource[model.linkPtr[model.needPtr[e]]];
   const supply = source < 0 ? 0 : model.voltage[source];
   return model.voltage[e] * (inputVoltage && supply > 0 ? supply / inputVoltage.minimum : 1);
-}
-
-function ratingOf(model: SiteModel, e: number): number {
-  const { loss } = model.records[e];
-  return loss?.law === "transformer" ? loss.rating * model.units[e] : 0;
 }

@@ -1,10 +1,9 @@
-import { BASES, LIMIT_AT, type Margin, type Offence, type SiteModel } from "../model";
-import { EXCEEDED, solve, solveLoadings } from "../solver";
+import { BASES, limitHolder, type Margin, type Offence, type SiteModel } from "../model";
+import { EXCEEDED, NOTHING, solve, solveLoadings, solveWith } from "../solver";
 import { marginOf } from "./limit-rule";
 import type { RuleContext, StateRule } from "./rule";
 import { toleratedTime } from "./tolerated-time";
 
-const PROVISIONED = BASES.indexOf("provisioned");
 const NAMEPLATE = BASES.indexOf("nameplate");
 
 export const powerOversubscription: StateRule = {
@@ -83,10 +82,11 @@ function loadingsWithoutCaps(
     (e) => isCapped(model, e) && !controllerOf.has(model.paths[e]),
   );
   if (free.length === 0) return loadings;
-  const demand = model.demand.slice();
-  for (const e of free) demand[e * BASES.length + PROVISIONED] = demand[e * BASES.length + NAMEPLATE];
-  const uncapped = { ...model, demand };
-  return solveLoadings(uncapped, solve(uncapped, "provisioned"));
+  const demands = free.map((element) => ({
+    element,
+    watts: model.demand[element * BASES.length + NAMEPLATE],
+  }));
+  return solveLoadings(model, solveWith(model, "provisioned", { ...NOTHING, demands }));
 }
 
 function isCapped(model: SiteModel, e: number): boolean {
@@ -96,7 +96,8 @@ function isCapped(model: SiteModel, e: number): boolean {
 /** Longest actuation time of the capped racks behind a limit, s. */
 function slowest(model: SiteModel, limit: number, controllerOf: Map<string, number>): number {
   let longest = 0;
-  const reached = new Set(behind(model, limit));
+  const holder = limitHolder(model, limit);
+  const reached = new Set([holder < 0 ? model.tieFirst[model.limits.index[limit]] : holder]);
   for (const e of reached) {
     if (isCapped(model, e)) longest = Math.max(longest, controllerOf.get(model.paths[e]) ?? 0);
     for (let c = model.consumerPtr[e]; c < model.consumerPtr[e + 1]; c++) {
@@ -110,17 +111,4 @@ function slowest(model: SiteModel, limit: number, controllerOf: Map<string, numb
     }
   }
   return longest;
-}
-
-/** Elements that a limit's power goes to first. */
-function behind(model: SiteModel, limit: number): number[] {
-  const index = model.limits.index[limit];
-  switch (model.limits.at[limit]) {
-    case LIMIT_AT.output:
-      return [index];
-    case LIMIT_AT.link:
-      return [model.needElement[model.linkNeed[index]]];
-    default:
-      return [model.tieFirst[index]];
-  }
 }

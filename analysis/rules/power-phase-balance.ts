@@ -1,4 +1,4 @@
-import { LIMIT_AT, type Margin, type Offence, type PhasesRow, type SiteModel } from "../model";
+import { LIMIT_AT, limitHolder, type Margin, type Offence, type PhasesRow, type SiteModel } from "../model";
 import { EXCEEDED } from "../solver";
 import { marginOf } from "./limit-rule";
 import type { StateRule } from "./rule";
@@ -24,7 +24,7 @@ export const powerPhaseBalance: StateRule = {
     let worst: Margin | undefined;
     for (let i = 0; i < limits.count; i++) {
       if (limits.rule[i] !== "power.continuous-current") continue;
-      const carrier = carrierOf(model, i);
+      const carrier = limitHolder(model, i);
       const phases = carrier < 0 ? undefined : model.records[carrier].phases;
       if (!phases) continue;
       const factor = lineFactor(phases);
@@ -50,13 +50,6 @@ export function lineFactor({ between, shares }: PhasesRow): number {
 /** Size of the difference of two currents that are 120° apart. */
 function difference(x: number, y: number): number {
   return Math.sqrt(x * x + y * y + x * y);
-}
-
-/** The element whose current a limit holds: of a link the one that it feeds; -1 for a tie. */
-function carrierOf(model: SiteModel, limit: number): number {
-  const index = model.limits.index[limit];
-  if (model.limits.at[limit] === LIMIT_AT.output) return index;
-  return model.limits.at[limit] === LIMIT_AT.link ? model.needElement[model.linkNeed[index]] : -1;
 }
 
 function detailOf(model: SiteModel, limit: number, factor: number): Offence["detail"] {

@@ -1,5 +1,5 @@
 import type { Offence, SiteModel } from "../model";
-import { parallelTransformers } from "./banks";
+import { parallelTransformers, ratingOf, strengthOf } from "./banks";
 import { switchings } from "./conditions";
 import type { StateRule } from "./rule";
 
@@ -32,7 +32,7 @@ export const powerUnequalParallel: StateRule = {
 };
 
 function offenceOf(model: SiteModel, bank: number[]): Offence | undefined {
-  const weights = bank.map((e) => (model.records[e].shareWeight ?? 1) * model.units[e]);
+  const weights = bank.map((e) => strengthOf(model, e));
   const weight = weights.reduce((sum, each) => sum + each, 0);
   const ratings = bank.map((e) => ratingOf(model, e));
   const limit = ratings.reduce((sum, rating) => sum + rating, 0);
@@ -41,9 +41,4 @@ function offenceOf(model: SiteModel, bank: number[]): Offence | undefined {
   if (value >= USABLE * limit) return undefined;
   const subject = model.paths[bank[carried.indexOf(value)]];
   return { rule: "power.unequal-parallel", subject, quantity: "apparentPower", value, limit, unit: "VA" };
-}
-
-function ratingOf(model: SiteModel, e: number): number {
-  const { loss } = model.records[e];
-  return loss?.law === "transformer" ? loss.rating * model.units[e] : 0;
 }

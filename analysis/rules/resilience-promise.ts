@@ -6,7 +6,7 @@ import {
   type PromiseRow,
   type SiteModel,
 } from "../model";
-import type { LostLoad } from "../solver";
+import { type LostLoad, racksBeside } from "../solver";
 import type { FailureContext, FailureRule } from "./rule";
 
 /** A share this much above what was promised is rounding. */
@@ -66,11 +66,9 @@ function worstLoss(
   let worst: LostLoad | undefined;
   for (const lost of failures.lost) {
     if (classOf(model, lost) !== of) continue;
-    const failed = new Set(of === "place" ? [] : lost.cause.elements.map(({ element }) => element));
-    let power = 0;
-    lost.racks.forEach((rack, i) => {
-      if (isOwn(rack) && !failed.has(rack)) power += lost.power[i];
-    });
+    const stopped =
+      of === "place" ? lost.racks.map((rack, i) => ({ rack, power: lost.power[i] })) : racksBeside(lost);
+    const power = stopped.reduce((sum, each) => sum + (isOwn(each.rack) ? each.power : 0), 0);
     if (power <= most) continue;
     most = power;
     worst = lost;

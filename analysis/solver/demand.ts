@@ -8,11 +8,6 @@ import { solveSection } from "./section";
 import type { State } from "./state";
 import { sections } from "./zone";
 
-/**
- * What everybody takes from everybody: customers first, so that each supplier is evaluated once when all it has
- * to carry is known. Heat that returns to an element already evaluated waits for the next round, so that an
- * element is evaluated at most once a round however many others return heat to it.
- */
 function widestNeed(model: SiteModel): number {
   let widest = 0;
   for (let k = 0; k < model.needElement.length; k++) {
@@ -21,6 +16,11 @@ function widestNeed(model: SiteModel): number {
   return widest;
 }
 
+/**
+ * What everybody takes from everybody: customers first, so that each supplier is evaluated once when all it has
+ * to carry is known. Heat that returns to an element already evaluated waits for the next round, so that an
+ * element is evaluated at most once a round however many others return heat to it.
+ */
 export class DemandPass {
   private queue: DescendingQueue;
   private returned: DescendingQueue;

@@ -7,16 +7,15 @@ const NONE: Complex = { re: 0, im: 0 };
 /** Of an entry without an impedance for itself, S: large against that of any cable. */
 const STIFF = 1e6;
 
-/** Part of a section's load that each bus takes in by its own supply: like members of a shared one. */
-export function entryShares(model: SiteModel, state: State, buses: number[], total: number): Float64Array {
-  const entries = buses.map((bus) => entryOf(model, state, bus));
+/** Part of a section's load that each entry takes in: like members of a shared supply. */
+export function entryShares(entries: Entry[], total: number): Float64Array {
   const shares = Float64Array.from(entries, ({ weight }) => weight);
   const weight = shares.reduce((sum, w) => sum + w, 0);
   const isRegulated = entries.every((entry) => entry.weight === 0 || entry.capability < Infinity);
   if (!isRegulated || total <= 0) return shares.map((w) => w / weight);
-  const taken = new Float64Array(buses.length);
+  const taken = new Float64Array(entries.length);
   fill(
-    buses.length,
+    entries.length,
     total,
     shares,
     Float64Array.from(entries, ({ capability }) => capability),
@@ -26,7 +25,7 @@ export function entryShares(model: SiteModel, state: State, buses: number[], tot
 }
 
 /** A bus's own live supply among those that feed a section. */
-interface Entry {
+export interface Entry {
   readonly weight: number;
   readonly capability: number;
   readonly admittance: Complex;

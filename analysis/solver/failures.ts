@@ -1,4 +1,4 @@
-import { type Basis, DRAW_WIDTH, LIMIT_AT, MODE, type SingleLoss, type SiteModel } from "../model";
+import { type Basis, DRAW_WIDTH, limitHolder, MODE, type SingleLoss, type SiteModel } from "../model";
 import type { Changed } from "./contingency";
 import { EXCEEDED, loadingOf } from "./loading";
 import { type Failures, Ledger, type Outcome } from "./outcome";
@@ -47,11 +47,9 @@ class FailurePass {
     for (let i = 0; i < limits.count; i++) {
       // a mean of 24 h says nothing of the hours after a failure
       if (limits.rule[i] === "power.generator-duty") continue;
-      const index = limits.index[i];
-      if (limits.at[i] === LIMIT_AT.output) this.limitsOf[index].push(i);
-      else if (limits.at[i] === LIMIT_AT.link)
-        this.limitsOf[model.needElement[model.linkNeed[index]]].push(i);
-      else this.limitsOfZone[model.zoneOf[model.tieFirst[index]]].push(i);
+      const holder = limitHolder(model, i);
+      if (holder >= 0) this.limitsOf[holder].push(i);
+      else this.limitsOfZone[model.zoneOf[model.tieFirst[limits.index[i]]]].push(i);
     }
     this.stages = (["initial", "standby"] as const).map((name) => new Stage(model, basis, name));
     this.normallyLive = solve(model, basis).live;

@@ -21,7 +21,8 @@ const MACHINE_RATIO = { low: 0.15, high: 0.07 };
  * Largest initial symmetrical short-circuit current of a bolted three-phase fault at every power element, A, with all
  * sources connected that the switches join, and ties as given. Under IEC by IEC 60909-0: voltage factor 1.05 up to
  * 1 kV and 1.1 above, transformers and machines with their correction factors. Under NEC at nominal voltage without
- * corrections, the practice of the ANSI/IEEE C37 series. Cables count with their resistance at 20 °C. Inverters add their current, machines that are loads nothing.
+ * corrections, the practice of the ANSI/IEEE C37 series. Cables count with their resistance at 20 °C. Inverters add
+ * their current, machines that are loads nothing.
  */
 export function solveFaults(model: SiteModel, state: State, tieClosed: Uint8Array, code: Code): Float64Array {
   const nodes = electricalNodes(model, state, tieClosed, code);

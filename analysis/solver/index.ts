@@ -1,9 +1,9 @@
 export { balanceOf, type Balance } from "./balance";
-export { Contingencies, type Changed, type Loss } from "./contingency";
+export { Contingencies, type Changed, type Loss, NOTHING } from "./contingency";
 export { solveFailures } from "./failures";
 export { solveFaults } from "./fault";
 export { EXCEEDED, solveLoadings } from "./loading";
-export type { Failures, LostLoad, Overload, Shortage } from "./outcome";
+export { type Failures, type LostLoad, type Overload, racksBeside, type Shortage } from "./outcome";
 export type { InstantName } from "./stage";
 export { solve, solveStarted, solveWith } from "./solve";
 export type { State } from "./state";

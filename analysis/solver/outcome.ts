@@ -31,6 +31,12 @@ export interface LostLoad {
   readonly power: readonly number[];
 }
 
+/** Racks that a loss stops and that did not fail themselves, each with its demand that is not served, W. */
+export function racksBeside({ cause, racks, power }: LostLoad): { rack: number; power: number }[] {
+  const failed = new Set(cause.elements.map(({ element }) => element));
+  return racks.map((rack, i) => ({ rack, power: power[i] })).filter(({ rack }) => !failed.has(rack));
+}
+
 /** What the single losses of a site do. */
 export interface Failures {
   readonly losses: number;

@@ -1,6 +1,6 @@
 import type { ImpedanceRow } from "../model/record";
 import type { SiteModel } from "../model/site-model";
-import { entryOf, entryShares } from "./entry";
+import { type Entry, entryOf, entryShares } from "./entry";
 import { seriesLoss } from "./laws";
 import { add, AdmittanceMatrix, type Complex, inverse, multiply } from "./selected-inverse";
 import { MAX_ROUNDS, SETTLED } from "./settled";
@@ -15,6 +15,7 @@ import type { Section } from "./zone";
 export function solveSection(model: SiteModel, state: State, section: Section, entry: Float64Array): boolean {
   const { buses, ties } = section;
   const hasLoss = ties.some((tie) => model.ties[tie].impedance);
+  const entries = buses.map((bus) => entryOf(model, state, bus));
   for (const tie of ties) state.tieLoss.fill(0, 2 * tie, 2 * tie + 2);
   for (let round = 0; round <= MAX_ROUNDS; round++) {
     const totals = [0, 1].map(
@@ -22,7 +23,7 @@ export function solveSection(model: SiteModel, state: State, section: Section, e
         buses.reduce((sum, bus) => sum + state.out[2 * bus + half], 0) +
         ties.reduce((sum, tie) => sum + state.tieLoss[2 * tie + half], 0),
     );
-    enter(model, state, section, totals, entry);
+    enter(model, state, section, entries, totals, entry);
     sectionFlows(model, state, section, entry);
     if (!hasLoss || !updateLosses(model, state, ties, totals[0])) return true;
   }
@@ -37,11 +38,11 @@ function enter(
   model: SiteModel,
   state: State,
   section: Section,
+  entries: Entry[],
   totals: number[],
   entry: Float64Array,
 ): void {
   const { buses, ties } = section;
-  const entries = buses.map((bus) => entryOf(model, state, bus));
   const isPassive = entries.every(({ capability, weight }) => weight === 0 || capability === Infinity);
   if (isPassive && ties.some((tie) => model.ties[tie].impedance)) {
     const { matrix, loads } = network(model, state, section);
@@ -55,7 +56,7 @@ function enter(
     });
     return;
   }
-  const shares = entryShares(model, state, buses, totals[0]);
+  const shares = entryShares(entries, totals[0]);
   for (const half of [0, 1]) {
     buses.forEach((bus, i) => (entry[2 * bus + half] = totals[half] * shares[i]));
   }

@@ -23,7 +23,6 @@ export class Stage {
   readonly before: Float64Array;
   /** What dispatched needs lack without a loss, of power or of cooling. */
   readonly deficit: Float64Array;
-  readonly normallyLive: Float64Array;
   readonly contingencies: Contingencies;
   readonly gaps: Gaps;
   private readonly normallyClosed: Uint8Array;
@@ -38,7 +37,6 @@ export class Stage {
       loadingOf(model, this.state, i),
     );
     this.deficit = this.state.deficit.map((deficit, k) => deficit + this.state.unremoved[k]);
-    this.normallyLive = this.state.live.slice();
     this.contingencies = new Contingencies(model, this.state);
     this.gaps = new Gaps(model, this.state);
     this.normallyClosed = this.state.tieClosed.slice();

@@ -1,5 +1,5 @@
 import { BASES } from "../model/rows";
-import { DRAW_WIDTH, LIMIT_AT, type SiteModel } from "../model/site-model";
+import { DRAW_WIDTH, limitHolder, type SiteModel } from "../model/site-model";
 import type { SingleLoss } from "../model/single-losses";
 import type { Outcome } from "./outcome";
 
@@ -118,9 +118,9 @@ export class TwinOutcomes {
     const at = new Map(own.map((e, i) => [e, i]));
     if ([...stopped.keys()].some((rack) => !at.has(rack)) || short.size > 0) return undefined;
     const limit = (i: number): number => {
-      const e = this.holder(i);
-      const position = e === undefined ? undefined : at.get(e);
-      return position === undefined ? i : this.limitsOf[other[position]][this.limitsOf[e!].indexOf(i)];
+      const e = limitHolder(this.model, i);
+      const position = at.get(e);
+      return position === undefined ? i : this.limitsOf[other[position]][this.limitsOf[e].indexOf(i)];
     };
     return {
       states: 0,
@@ -128,13 +128,5 @@ export class TwinOutcomes {
       short: new Map(),
       stopped: new Map([...stopped].map(([rack, fraction]) => [other[at.get(rack)!], fraction])),
     };
-  }
-
-  /** Element whose output a limit holds, or that the link feeds; undefined for a tie. */
-  private holder(limit: number): number | undefined {
-    const { limits, linkNeed, needElement } = this.model;
-    const index = limits.index[limit];
-    if (limits.at[limit] === LIMIT_AT.output) return index;
-    return limits.at[limit] === LIMIT_AT.link ? needElement[linkNeed[index]] : undefined;
   }
 }
