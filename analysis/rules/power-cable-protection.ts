@@ -1,5 +1,5 @@
-import { type Margin, type Offence, type SiteModel } from "../model";
-import { EXCEEDED } from "../solver";
+import type { Margin, SiteModel } from "../model";
+import { type Held, heldMargins } from "./held";
 import type { RowRule } from "./rule";
 
 /**
@@ -25,25 +25,26 @@ export const powerCableProtection: RowRule = {
   subject: "affected",
   needs: "rows",
   evaluate({ rows, model }) {
-    const offences: Offence[] = [];
-    let checked = 0;
-    let worst: Margin | undefined;
+    const held: Held[] = [];
     for (let e = 0; e < model.count; e++) {
       const ampacity = ampacityOf(model, e);
       const volts = model.voltage[e];
       if (!ampacity || volts === 0 || (rows.code === "NEC" && volts > NEC_UP_TO)) continue;
       const limit = rows.code === "NEC" ? nextStandard(ampacity) : ampacity;
-      for (const { rating, source } of protection(model, e)) {
-        checked++;
-        const subject = model.paths[e];
-        const margin = { subject, quantity: "current", value: rating, limit, unit: "A" };
-        const percent = (100 * rating) / limit;
-        if (!worst || percent > worst.percent) worst = { rule: "power.cable-protection", ...margin, percent };
-        if (rating <= limit * EXCEEDED) continue;
-        offences.push({ rule: "power.cable-protection", ...margin, detail: { source, ampacity } });
+      for (const { rating: value, source } of protection(model, e)) {
+        const margin: Margin = {
+          rule: "power.cable-protection",
+          subject: model.paths[e],
+          quantity: "current",
+          value,
+          limit,
+          unit: "A",
+          percent: (100 * value) / limit,
+        };
+        held.push({ margin, more: { detail: { source, ampacity } } });
       }
     }
-    return { checked, offences, worst };
+    return heldMargins(held);
   },
 };
 

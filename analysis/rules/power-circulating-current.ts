@@ -1,7 +1,7 @@
-import type { Margin, Offence, SiteModel } from "../model";
-import { EXCEEDED } from "../solver";
+import type { Margin, SiteModel } from "../model";
 import { parallelTransformers, ratingOf, strengthOf } from "./banks";
 import { switchings } from "./conditions";
+import { type Held, heldMargins } from "./held";
 import type { StateRule } from "./rule";
 
 /** Largest circulating current, ratio of the rated current of the smaller unit: a policy of this library. */
@@ -19,25 +19,23 @@ export const powerCirculatingCurrent: StateRule = {
   subject: "cause",
   needs: "state",
   evaluate({ rows, model, state }) {
-    const offences: Offence[] = [];
-    let checked = 0;
-    let worst: Margin | undefined;
+    const held: Held[] = [];
     for (const { condition, tieClosed } of switchings(rows, model, state)) {
       for (const bank of parallelTransformers(model, { ...state, tieClosed })) {
-        checked++;
         const { first, second, value } = worstPair(model, bank);
-        const subject = model.paths[first];
-        const margin = { subject, quantity: "circulatingCurrent", value, limit: LIMIT, unit: "1" };
-        const percent = (100 * value) / LIMIT;
-        if (!worst || percent > worst.percent) {
-          worst = { rule: "power.circulating-current", ...margin, percent };
-        }
-        if (value <= LIMIT * EXCEEDED) continue;
-        const detail = { other: model.paths[second] };
-        offences.push({ rule: "power.circulating-current", condition, ...margin, detail });
+        const margin: Margin = {
+          rule: "power.circulating-current",
+          subject: model.paths[first],
+          quantity: "circulatingCurrent",
+          value,
+          limit: LIMIT,
+          unit: "1",
+          percent: (100 * value) / LIMIT,
+        };
+        held.push({ margin, more: { condition, detail: { other: model.paths[second] } } });
       }
     }
-    return { checked, offences, worst };
+    return heldMargins(held);
   },
 };
 

@@ -1,6 +1,7 @@
-import type { Margin, Offence } from "../model";
-import { EXCEEDED, solveFaults } from "../solver";
+import type { Margin, Remedy } from "../model";
+import { solveFaults } from "../solver";
 import { switchings } from "./conditions";
+import { heldMargins } from "./held";
 import type { RuleContext, StateRule } from "./rule";
 
 export const powerFaultLevel: StateRule = {
@@ -15,24 +16,20 @@ export const powerFaultLevel: StateRule = {
   subject: "affected",
   needs: "state",
   evaluate(context) {
-    const offences: Offence[] = [];
-    let checked = 0;
-    let worst: Margin | undefined;
     const { rows, model, state } = context;
-    for (const { condition, tieClosed } of switchings(rows, model, state)) {
-      for (const margin of faultMargins(context, tieClosed)) {
-        checked++;
-        if (!worst || margin.percent > worst.percent) worst = margin;
-        if (margin.percent > 100 * EXCEEDED) offences.push(offence(margin, condition));
-      }
-    }
-    return { checked, offences, worst };
+    return heldMargins(
+      switchings(rows, model, state).flatMap(({ condition, tieClosed }) =>
+        faultMargins(context, tieClosed).map((margin) => ({
+          margin,
+          more: { condition, remedy: remedyOf(margin) },
+        })),
+      ),
+    );
   },
 };
 
-function offence({ rule, subject, quantity, value, limit, unit }: Margin, condition: string): Offence {
-  const remedy = { action: "raise-rating" as const, subject, to: value, unit };
-  return { rule, condition, subject, quantity, value, limit, unit, remedy };
+function remedyOf({ subject, value: to, unit }: Margin): Remedy {
+  return { action: "raise-rating", subject, to, unit };
 }
 
 function faultMargins({ rows, model, state }: RuleContext, tieClosed: Uint8Array): Margin[] {

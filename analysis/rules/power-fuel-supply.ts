@@ -1,5 +1,5 @@
-import { DRAW_WIDTH, type Margin, type Offence, type SiteModel } from "../model";
-import { EXCEEDED } from "../solver";
+import { DRAW_WIDTH, type Margin, type SiteModel } from "../model";
+import { heldMargins } from "./held";
 import type { RowRule } from "./rule";
 
 /** What all sets burn at their full rating: an upper bound, since they share what the site takes. */
@@ -13,22 +13,14 @@ export const powerFuelSupply: RowRule = {
   subject: "affected",
   needs: "rows",
   evaluate({ model }) {
-    const offences: Offence[] = [];
-    let checked = 0;
-    let worst: Margin | undefined;
-    for (const margin of fuelMargins(model)) {
-      checked++;
-      if (!worst || margin.percent > worst.percent) worst = margin;
-      if (margin.percent > 100 * EXCEEDED) offences.push(offence(margin));
-    }
-    return { checked, offences, worst };
+    return heldMargins(
+      fuelMargins(model).map((margin) => ({
+        margin,
+        more: { detail: { of: margin.quantity === "autonomy" ? "tank" : "pipe" } },
+      })),
+    );
   },
 };
-
-function offence({ rule, subject, quantity, value, limit, unit }: Margin): Offence {
-  const detail = { of: quantity === "autonomy" ? "tank" : "pipe" };
-  return { rule, subject, quantity, value, limit, unit, detail };
-}
 
 function fuelMargins(model: SiteModel): Margin[] {
   const rule = "power.fuel-supply";

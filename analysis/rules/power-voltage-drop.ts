@@ -1,5 +1,6 @@
-import { LOSS, type Margin, type Offence, type SiteModel } from "../model";
-import { EXCEEDED, solveVoltageDrops } from "../solver";
+import { LOSS, type Margin, type SiteModel } from "../model";
+import { solveVoltageDrops } from "../solver";
+import { type Held, heldMargins } from "./held";
 import type { StateRule } from "./rule";
 
 /** NEC 215.2(A)(2), informational note: a feeder 3 %, feeder and branch together 5 %. */
@@ -20,9 +21,7 @@ export const powerVoltageDrop: StateRule = {
   needs: "state",
   evaluate({ rows, model, state }) {
     const { own, total, start, ties } = solveVoltageDrops(model, state);
-    const offences: Offence[] = [];
-    let checked = 0;
-    let worst: Margin | undefined;
+    const held: Held[] = [];
     for (let e = 0; e < model.count; e++) {
       if (rows.code === "NEC" && own[e] !== 0) hold(model.paths[e], "run", own[e], NEC.run);
       if (!isLoad(model, e) || total[e] === 0) continue;
@@ -31,7 +30,7 @@ export const powerVoltageDrop: StateRule = {
     model.ties.forEach(({ path }, tie) => {
       if (rows.code === "NEC" && ties[tie] !== 0) hold(path, "run", Math.abs(ties[tie]), NEC.run);
     });
-    return { checked, offences, worst };
+    return heldMargins(held);
 
     function pathLimit(origin: number): number {
       if (rows.code === "NEC") return NEC.path;
@@ -39,13 +38,10 @@ export const powerVoltageDrop: StateRule = {
     }
 
     function hold(subject: string, of: "run" | "path", value: number, limit: number, origin = ""): void {
-      checked++;
-      const margin = { subject, quantity: "voltageDrop", value, limit, unit: "1" };
+      const rule = "power.voltage-drop";
       const percent = (100 * value) / limit;
-      if (!worst || percent > worst.percent) worst = { rule: "power.voltage-drop", ...margin, percent };
-      if (value <= limit * EXCEEDED) return;
-      const detail: Offence["detail"] = origin === "" ? { of } : { of, origin };
-      offences.push({ rule: "power.voltage-drop", ...margin, detail, group: of });
+      const margin: Margin = { rule, subject, quantity: "voltageDrop", value, limit, unit: "1", percent };
+      held.push({ margin, more: { detail: origin === "" ? { of } : { of, origin }, group: of } });
     }
   },
 };

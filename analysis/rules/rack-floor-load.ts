@@ -1,5 +1,5 @@
-import type { Margin, Offence, PlaceRow } from "../model";
-import { EXCEEDED } from "../solver";
+import type { PlaceRow } from "../model";
+import { type Held, heldMargins } from "./held";
 import type { RowRule } from "./rule";
 
 export const rackFloorLoad: RowRule = {
@@ -14,19 +14,18 @@ export const rackFloorLoad: RowRule = {
   needs: "rows",
   evaluate({ rows, model }) {
     const places = new Map(rows.places.map((place) => [place.path, place]));
-    const offences: Offence[] = [];
-    let checked = 0;
-    let worst: Margin | undefined;
-    for (const { path: subject, place, mass: value } of model.records) {
-      const limit = value === undefined ? undefined : limitAt(places, place);
-      if (value === undefined || !limit) continue;
-      checked++;
-      const percent = (value / limit) * 100;
-      const held = { rule: "rack.floor-load", subject, quantity: "mass", value, limit, unit: "kg" } as const;
-      if (!worst || percent > worst.percent) worst = { ...held, percent };
-      if (percent > 100 * EXCEEDED) offences.push(held);
-    }
-    return { checked, offences, worst };
+    return heldMargins(
+      model.records.flatMap(({ path: subject, place, mass: value }): Held[] => {
+        const limit = value === undefined ? undefined : limitAt(places, place);
+        if (value === undefined || !limit) return [];
+        const percent = (value / limit) * 100;
+        return [
+          {
+            margin: { rule: "rack.floor-load", subject, quantity: "mass", value, limit, unit: "kg", percent },
+          },
+        ];
+      }),
+    );
   },
 };
 
