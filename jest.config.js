@@ -1,5 +1,7 @@
 /** @type {import("jest").Config} */
 module.exports = {
+  // looked up in the sandbox anew at each use, which costs a third of the time of a large site
+  sandboxInjectedGlobals: ["Math", "Infinity", "Map", "Set"],
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],

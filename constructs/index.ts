@@ -24,6 +24,8 @@ export {
   type PlaceProps,
   type PowerCord,
   PowerSupply,
+  Reliability,
+  type ReliabilityProps,
   RuleId,
   type Specification,
   StackBoundary,

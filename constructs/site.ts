@@ -24,8 +24,9 @@ import {
   SiteRoot,
   StackBoundary,
   stackRows,
+  withReliability,
 } from "./core";
-import { Ratio } from "./units";
+import { type Duration, Ratio } from "./units";
 
 /** Electrical code whose continuous-duty rule holds for ampere ratings. */
 export enum ElectricalCode {
@@ -62,6 +63,11 @@ export interface SiteProps {
    */
   readonly asOf?: string;
   /**
+   * How long what failed stays lost: after every single failure storage has to carry as long by its energy.
+   * @default - not stated: storage that gives power is bound by its power alone
+   */
+  readonly outage?: Duration;
+  /**
    * Margin below which a held limit is a warning.
    * @default Ratio.percent(0)
    */
@@ -89,7 +95,8 @@ export class Site extends SiteRoot {
     private readonly props: SiteProps = {},
   ) {
     super(id);
-    const { asOf, minimumMargin } = props;
+    const { asOf, minimumMargin, outage } = props;
+    if (outage) Input.of(this).positive("outage", outage);
     if (asOf !== undefined) Input.of(this).date("asOf", asOf);
     if (minimumMargin && minimumMargin.si >= 1) {
       Input.of(this).refuse("minimumMargin", minimumMargin.toString(), "less than 100 %");
@@ -148,10 +155,12 @@ export class Site extends SiteRoot {
       basis: (this.props.basis ?? PowerBasis.PROVISIONED) as Basis,
       code: (this.props.code ?? ElectricalCode.NEC) as Code,
       asOf: this.props.asOf,
+      outage: this.props.outage?.si,
       minimumMargin: (this.props.minimumMargin ?? Ratio.fraction(0)).si,
-      records,
+      records: withReliability(records, this),
       ties,
-      conditions: elements.flatMap((element) => element._condition() ?? []),
+      conditions: elements.flatMap((element) => element._conditions()),
+      domains: elements.flatMap((element) => element._domain() ?? []),
       places: places.map(placeRow),
       assets: [...places.map(placeAsset), ...elementAssets(elements, partitions)],
       stacks: stackRows(boundaries),

@@ -53,6 +53,8 @@ export interface Offence {
   /** Paths from cause to subject. */
   readonly chain?: string[];
   readonly remedy?: Remedy;
+  /** More of it, worked out only for the one that stands for a finding. */
+  readonly explain?: () => Pick<Offence, "chain" | "detail">;
   /** Offences of one rule with the same key become one finding. Default: the quantity. */
   readonly group?: string;
 }

@@ -1,10 +1,12 @@
 export * from "./asset";
+export * from "./availability";
 export * from "./finding";
 export * from "./record";
 export * from "./rows";
 export * from "./rule-id";
 export * from "./service";
-export { singleLosses, type LossKind, type SingleLoss } from "./single-losses";
+export { type FailingRows, singleLosses, type LossKind, type SingleLoss } from "./single-losses";
+export { Subtrees } from "./subtrees";
 export * from "./site-model";
 export * from "./verdict";
 export { tenantsByRack } from "./tenants";

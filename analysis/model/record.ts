@@ -203,6 +203,18 @@ export interface ComputeRow {
   readonly gpus: number;
 }
 
+/** How often one unit fails, and how long it takes until it serves again. */
+export interface ReliabilityRow {
+  /** Failures of one unit, 1/s. */
+  readonly failureRate: number;
+  /** Mean time from a failure to service, s. */
+  readonly repairTime: number;
+  /** Where the figures come from. */
+  readonly source: string;
+  /** Part of the failures that takes all units together (beta factor), 0..1. Default 0. */
+  readonly commonCause?: number;
+}
+
 /** The plain data an element lowers to: all that the engine sees of it. */
 export interface ElementRecord {
   /** Path of the construct, or that with `#part` where it lowers to several records. */
@@ -255,10 +267,13 @@ export interface ElementRecord {
   readonly compute?: ComputeRow;
   /** True for a junction: it only distributes, and cannot fail. */
   readonly junction?: boolean;
+  /** What one unit charges its own storage with after that has bridged a gap, W; drawn as `own`. Default: none. */
+  readonly recharge?: number;
   /** Time from the return of all needs to service, s. */
   readonly restartTime?: number;
   /** Whether equipment switches between its cords internally (catalogue), so a `transfer` is no assumption. */
   readonly internalSwitch?: boolean;
+  readonly reliability?: ReliabilityRow;
 }
 
 /** A tie, section or ring segment between two buses. */
@@ -277,6 +292,8 @@ export interface TieRow {
   readonly rated100?: boolean;
   /** Of a cable between the buses. Default: a bus coupler, short against any cable. */
   readonly impedance?: ImpedanceRow;
+  /** True where a fault in it takes both buses: nothing else stands between. */
+  readonly trips?: boolean;
   /** True where a bus fed through this tie may feed a further tie. */
   readonly chain?: boolean;
 }

@@ -28,9 +28,24 @@ export interface StackRow {
 /** A named operating state of the site, by what differs from the normal one. */
 export interface ConditionRow {
   readonly name: string;
+  /** Path of the construct that states it. */
+  readonly path: string;
   /** Paths of ties that are closed, and of those that are open. */
   readonly closed: string[];
   readonly open: string[];
+  /** Paths of the subtrees that are out of service. */
+  readonly out: string[];
+  /** What single failures mean in it: nothing, figures of the summary, or limits that hold after each as well. */
+  readonly failures: "none" | "reported" | "survived";
+}
+
+/** What an event takes together, wherever it stands in the tree. */
+export interface DomainRow {
+  readonly path: string;
+  readonly kind: string;
+  readonly of: "path" | "place";
+  /** Paths of the subtrees it takes. */
+  readonly members: string[];
 }
 
 export interface PartitionRow {
@@ -44,9 +59,12 @@ export interface PartitionRow {
   readonly promises?: PromiseRow[];
 }
 
-/** How much of its IT power a partition may lose at most by one failure of a class. */
+/** Classes of failures that a promise may be about. */
+export type FailureClass = "component" | "path" | "source" | "place";
+
+/** How much of its IT power a partition may lose at most by one failure of a class, or by planned work on a component. */
 export interface PromiseRow {
-  readonly of: "component" | "source" | "place";
+  readonly of: FailureClass | "maintenance";
   /** Ratio of its IT power, 0..1. */
   readonly most: number;
 }
@@ -95,12 +113,15 @@ export interface SiteRows {
   readonly code: Code;
   /** ISO date acknowledgements are held against; the clock is never read. */
   readonly asOf?: string;
+  /** How long what failed stays lost, s: storage has to last as long. */
+  readonly outage?: number;
   /** Policy: smallest margin without a warning, ratio of the limit. */
   readonly minimumMargin: number;
   readonly records: ElementRecord[];
   readonly ties: TieRow[];
   /** Stated beside the normal one. */
   readonly conditions: ConditionRow[];
+  readonly domains: DomainRow[];
   readonly places: PlaceRow[];
   readonly assets: AssetRow[];
   /** Stack boundaries, the foundation first. */

@@ -1,5 +1,5 @@
 /**
- * Every rule id there is, those not yet evaluated included. Ids are stable: they stand in acknowledgements,
+ * Every rule id there is. Ids are stable: they stand in acknowledgements,
  * reports and pipelines. `RuleId` of `constructs/core` mirrors this list; a test holds the two together.
  */
 export const RULE_IDS = [

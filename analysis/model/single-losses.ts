@@ -1,13 +1,15 @@
 import { constructPath } from "./service";
-import type { ControllerRow, PlaceRow } from "./rows";
+import type { ControllerRow, DomainRow, FailureClass, PlaceRow } from "./rows";
 import type { SiteModel } from "./site-model";
+import { Subtrees } from "./subtrees";
 
 /** What can be lost by itself. */
-export type LossKind = "element" | "unit" | "link" | "tie" | "place" | "controller";
+export type LossKind = "element" | "unit" | "link" | "tie" | "place" | "domain" | "controller";
 
 /** A single failure: what it is called, and what is gone by it. */
 export interface SingleLoss {
   readonly kind: LossKind;
+  readonly of: FailureClass;
   /** Path of what fails; of a link that of its consumer. */
   readonly path: string;
   /** Kind of equipment or place. */
@@ -20,28 +22,37 @@ export interface SingleLoss {
   readonly demands: readonly { readonly element: number; readonly watts: number }[];
 }
 
-const NOTHING = { elements: [], links: [], ties: [], demands: [] };
+const COMPONENT = { of: "component", elements: [], links: [], ties: [], demands: [] } as const;
+
+/** What single failures are enumerated from, besides the model. */
+export interface FailingRows {
+  readonly places: readonly PlaceRow[];
+  readonly domains: readonly DomainRow[];
+  readonly controllers: readonly ControllerRow[];
+}
 
 /**
- * Every single failure of a site: each element but junctions, one unit of each with several, each tie, each link of a
- * need that has two or more, each place with all in it, each cap controller that does not fail safe.
+ * Every single failure of a site: each element but junctions, one unit of each with several, each tie with what its
+ * protection clears, each link of a need that has two or more, each place and each stated domain with all in it, each
+ * cap controller that does not fail safe.
  */
 export function singleLosses(
   model: SiteModel,
-  places: readonly PlaceRow[],
-  controllers: readonly ControllerRow[],
+  { places = [], domains = [], controllers = [] }: Partial<FailingRows> = {},
 ): SingleLoss[] {
+  const subtrees = new Subtrees(model);
   return [
     ...elementLosses(model),
     ...linkLosses(model),
-    ...model.ties.map(({ path }, tie): SingleLoss => ({
-      ...NOTHING,
-      kind: "tie",
-      path,
-      what: "tie",
-      ties: [tie],
-    })),
-    ...placeLosses(model, places),
+    ...tieLosses(model),
+    ...places.flatMap(({ path, kind: what }) => {
+      const { elements, ties } = subtrees.standingIn(path);
+      return together({ kind: "place", of: "place", path, what }, elements, ties);
+    }),
+    ...domains.flatMap(({ path, kind: what, of, members }) => {
+      const { elements, ties } = subtrees.under(members);
+      return together({ kind: "domain", of, path, what }, elements, ties);
+    }),
     ...controllerLosses(model, controllers),
   ];
 }
@@ -58,15 +69,22 @@ function elementLosses(model: SiteModel): SingleLoss[] {
     if (junction || path === whole || APART.test(path)) return;
     partsOf.set(whole, [...(partsOf.get(whole) ?? []), element]);
   });
-  model.records.forEach(({ path: record, kind: what, junction }, element) => {
+  model.records.forEach(({ path: record, kind: what, junction, source }, element) => {
     if (junction) return;
     const path = constructPath(record);
     const units = model.units[element];
     const parts = record === path ? (partsOf.get(path) ?? []) : [];
     const elements = [element, ...parts].map((each) => ({ element: each, remains: 0 }));
-    losses.push({ ...NOTHING, kind: "element", path, what, elements });
+    const of = source?.role === "running" ? "source" : "component";
+    losses.push({ ...COMPONENT, kind: "element", of, path, what, elements });
     if (units > 1) {
-      losses.push({ ...NOTHING, kind: "unit", path, what, elements: [{ element, remains: 1 - 1 / units }] });
+      losses.push({
+        ...COMPONENT,
+        kind: "unit",
+        path,
+        what,
+        elements: [{ element, remains: 1 - 1 / units }],
+      });
     }
   });
   return losses;
@@ -83,32 +101,36 @@ function linkLosses(model: SiteModel): SingleLoss[] {
       const source = model.linkSource[link];
       if (source < 0) continue;
       const from = model.paths[source];
-      losses.push({ ...NOTHING, kind: "link", path: constructPath(path), what, source: from, links: [link] });
+      losses.push({
+        ...COMPONENT,
+        kind: "link",
+        path: constructPath(path),
+        what,
+        source: from,
+        links: [link],
+      });
     }
   }
   return losses;
 }
 
-function placeLosses(model: SiteModel, places: readonly PlaceRow[]): SingleLoss[] {
-  const inside = new Map<string, { elements: number[]; ties: number[] }>(
-    places.map(({ path }) => [path, { elements: [], ties: [] }]),
-  );
-  const around = (place: string, add: (of: { elements: number[]; ties: number[] }) => void) => {
-    for (let at = place; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
-      const of = inside.get(at);
-      if (of) add(of);
-    }
-  };
-  model.records.forEach(({ place, junction }, element) => {
-    if (!junction) around(place, ({ elements }) => elements.push(element));
+/** A fault in a breaker between two buses is cleared by those around it: both buses go. */
+function tieLosses(model: SiteModel): SingleLoss[] {
+  return model.ties.map(({ path, trips }, tie) => {
+    const buses = trips ? [model.tieFirst[tie], model.tieSecond[tie]] : [];
+    const elements = buses.map((element) => ({ element, remains: 0 }));
+    return { ...COMPONENT, kind: "tie", path, what: "tie", elements, ties: [tie] };
   });
-  model.ties.forEach(({ place }, tie) => around(place, ({ ties }) => ties.push(tie)));
-  return places.flatMap(({ path, kind: what }): SingleLoss[] => {
-    const { elements, ties } = inside.get(path)!;
-    if (elements.length === 0) return [];
-    const lost = elements.map((element) => ({ element, remains: 0 }));
-    return [{ ...NOTHING, kind: "place", path, what, elements: lost, ties }];
-  });
+}
+
+function together(
+  named: Pick<SingleLoss, "kind" | "of" | "path" | "what">,
+  elements: readonly number[],
+  ties: readonly number[],
+): SingleLoss[] {
+  if (elements.length + ties.length === 0) return [];
+  const lost = elements.map((element) => ({ element, remains: 0 }));
+  return [{ ...COMPONENT, ...named, elements: lost, ties }];
 }
 
 function controllerLosses(model: SiteModel, controllers: readonly ControllerRow[]): SingleLoss[] {
@@ -116,7 +138,7 @@ function controllerLosses(model: SiteModel, controllers: readonly ControllerRow[
   return controllers
     .filter(({ failsSafe }) => !failsSafe)
     .map(({ path, racks }) => ({
-      ...NOTHING,
+      ...COMPONENT,
       kind: "controller",
       path,
       what: "power-cap-controller",

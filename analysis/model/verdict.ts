@@ -1,5 +1,6 @@
+import type { Availability } from "./availability";
 import type { AcknowledgedFinding, Finding, Severity } from "./finding";
-import type { Basis } from "./rows";
+import type { Basis, FailureClass } from "./rows";
 import type { RuleId } from "./rule-id";
 
 /** One held limit. */
@@ -19,7 +20,7 @@ export interface Margin {
  * - `failed`: something breaks it and nobody accepted that.
  * - `acknowledged`: something breaks it, all of it accepted with a reason.
  * - `not-applicable`: evaluated, but there was nothing to hold against it.
- * - `not-evaluated`: says nothing, because the rule is not evaluated yet or the site could not be solved.
+ * - `not-evaluated`: says nothing, because the site could not be solved.
  */
 export type RuleStatus = "passed" | "failed" | "acknowledged" | "not-applicable" | "not-evaluated";
 
@@ -65,12 +66,11 @@ export interface GpuCount {
   readonly gpus: number;
 }
 
-/** The single failure that takes most of a tenant's racks, besides what fails itself. */
+/** The single failure of a class that takes most of a tenant's racks, besides what fails itself. */
 export interface WorstFailure {
   /** Path of the tenant, "" for racks of none. */
   readonly tenant: string;
-  /** Whether a place with all in it fails, or one component. */
-  readonly of: "component" | "place";
+  readonly of: FailureClass;
   readonly loss: string;
   readonly racks: number;
   readonly gpus: number;
@@ -88,7 +88,21 @@ export interface FailureSummary {
   /** Components whose loss alone stops a rack besides themselves, and those of them that stop several. */
   readonly singlePoints: number;
   readonly singlePointsOfSeveral: number;
+  /** The failure after which storage that bridged it is full again last, and when that is, s. */
+  readonly recovery?: { readonly loss: string; readonly time: number };
   readonly worst: WorstFailure[];
+}
+
+/** What a stated condition does, on the deciding basis. */
+export interface ConditionSummary {
+  readonly name: string;
+  /** Racks that run normally and not in it, and their demand, W. */
+  readonly racks: number;
+  readonly power: number;
+  /** Limits exceeded in it. */
+  readonly exceeded: number;
+  /** What a further single failure does; absent after the steps of a programme. */
+  readonly failures?: FailureSummary;
 }
 
 export interface Summary {
@@ -98,6 +112,9 @@ export interface Summary {
   readonly worst: Margin[];
   /** Absent where the site cannot be solved. */
   readonly failures?: FailureSummary;
+  readonly conditions: ConditionSummary[];
+  /** What stated failure rates give each tenant; empty where none is stated. */
+  readonly availability: Availability[];
   readonly elements: number;
   readonly links: number;
   readonly assumptions: number;

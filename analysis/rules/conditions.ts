@@ -7,7 +7,7 @@ export interface Switching {
   readonly tieClosed: Uint8Array;
 }
 
-const NORMAL: ConditionRow = { name: "normal", closed: [], open: [] };
+const NORMAL: Pick<ConditionRow, "name" | "closed" | "open"> = { name: "normal", closed: [], open: [] };
 
 /** The normal switching state and every one that the site states. */
 export function switchings(rows: SiteRows, model: SiteModel, state: State): Switching[] {

@@ -13,6 +13,7 @@ export const coolingUnremovedHeat: StateRule = {
   remedy: "give the place a `cooledBy`, `CoolingSupply.outdoorAir()` where it is ventilated",
   subject: "cause",
   needs: "state",
+  inConditions: true,
   evaluate({ model, state }) {
     const offences: Offence[] = [];
     let checked = 0;

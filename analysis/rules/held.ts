@@ -15,7 +15,9 @@ export function heldMargins(held: Iterable<Held>): Evaluation {
   let worst: Margin | undefined;
   for (const { margin, more } of held) {
     checked++;
-    if (!worst || margin.percent > worst.percent) worst = margin;
+    // nothing at all was allowed: there is no ratio
+    const isFinite = margin.percent < Infinity;
+    if (isFinite && (!worst || margin.percent > worst.percent)) worst = margin;
     const { rule, subject, quantity, value, limit, unit, percent } = margin;
     if (percent > 100 * EXCEEDED) offences.push({ rule, subject, quantity, value, limit, unit, ...more });
   }

@@ -6,10 +6,12 @@ import { coolingFlow } from "./cooling-flow";
 import { coolingUnpowered } from "./cooling-unpowered";
 import { coolingUnremovedHeat } from "./cooling-unremoved-heat";
 import { coolingN1Capacity } from "./cooling-n-1-capacity";
+import { coolingN1LostLoad } from "./cooling-n-1-lost-load";
 import { heatRunaway } from "./heat-runaway";
 import { inputCaseDuplicate } from "./input-case-duplicate";
 import { inputInvalidValue } from "./input-invalid-value";
 import { inputUnknownSource } from "./input-unknown-source";
+import { maintenanceNotConcurrent } from "./maintenance-not-concurrent";
 import { marginBelowPolicy } from "./margin-below-policy";
 import { powerAmpacity } from "./power-ampacity";
 import { powerCableProtection } from "./power-cable-protection";
@@ -22,6 +24,7 @@ import { powerFuelSupply } from "./power-fuel-supply";
 import { powerGeneratorDuty } from "./power-generator-duty";
 import { powerLimitInversion } from "./power-limit-inversion";
 import { powerPhaseBalance } from "./power-phase-balance";
+import { powerN1LostLoad } from "./power-n-1-lost-load";
 import { powerN1Overload } from "./power-n-1-overload";
 import { powerOversubscription } from "./power-oversubscription";
 import { powerPowerFactor } from "./power-power-factor";
@@ -33,6 +36,7 @@ import { powerVoltageDrop } from "./power-voltage-drop";
 import { rackFloorLoad } from "./rack-floor-load";
 import type { Rule } from "./rule";
 import { resiliencePromise } from "./resilience-promise";
+import { resilienceSinglePointOfFailure } from "./resilience-single-point-of-failure";
 import { stackIdClash } from "./stack-id-clash";
 import { supplyCords } from "./supply-cords";
 import { supplyCycle } from "./supply-cycle";
@@ -84,8 +88,12 @@ export const RULES: Rule[] = [
   coolingUnpowered,
   heatRunaway,
   powerN1Overload,
+  powerN1LostLoad,
   coolingN1Capacity,
+  coolingN1LostLoad,
+  resilienceSinglePointOfFailure,
   resiliencePromise,
+  maintenanceNotConcurrent,
   rackFloorLoad,
   marginBelowPolicy,
   tenancyOverlap,
@@ -97,5 +105,6 @@ export const RULES: Rule[] = [
 ];
 
 export { marginOf } from "./limit-rule";
+export { racksByOne } from "./lost-load";
 export { judge, type Judgement } from "./judge";
-export type { Rule, RuleContext } from "./rule";
+export type { ConditionState, Evaluation, Rule, RuleContext } from "./rule";

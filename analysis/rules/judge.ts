@@ -47,7 +47,7 @@ export function judge(
       continue;
     }
     const { left, accepted } = acknowledgements.split(rule, evaluation.offences);
-    findings.push(...group(rows, rule, state, left));
+    findings.push(...group(rows, rule, state, left, true));
     for (const { acknowledgement, offences } of accepted) {
       const { scope, reason, owner, expires } = acknowledgement;
       for (const finding of group(rows, rule, state, offences)) {
@@ -66,7 +66,7 @@ export function judge(
     const evaluation = { checked: rows.acknowledgements.length, offences: mine };
     results.set(rule.id, result(rule, statusOf(rule, evaluation, mine.length, 0), evaluation.checked));
   }
-  return { findings, acknowledged, rules: RULE_IDS.map((id) => results.get(id) ?? unknown(id)) };
+  return { findings, acknowledged, rules: RULE_IDS.map((id) => results.get(id)!) };
 }
 
 function isEvaluated({ status }: RuleResult): boolean {
@@ -84,12 +84,17 @@ function result(rule: Rule, status: RuleStatus, checked: number, worst?: Margin)
   return { rule: id, status, severity, title, source, remedy, checked, worst };
 }
 
-function unknown(rule: RuleResult["rule"]): RuleResult {
-  return { rule, status: "not-evaluated", title: "not evaluated yet", source: "", remedy: "", checked: 0 };
-}
-
-/** Offences with one key become one finding, the worst subject first and its numbers shown. */
-function group(rows: SiteRows, rule: Rule, state: StateRef, offences: Offence[]): Finding[] {
+/**
+ * Offences with one key become one finding, the worst subject first and its numbers shown; what nobody has accepted is
+ * explained.
+ */
+function group(
+  rows: SiteRows,
+  rule: Rule,
+  state: StateRef,
+  offences: Offence[],
+  isExplained = false,
+): Finding[] {
   const groups = new Map<string, Offence[]>();
   for (const offence of offences) {
     const key = `${offence.condition ?? ""} ${offence.group ?? offence.quantity ?? ""}`;
@@ -100,7 +105,8 @@ function group(rows: SiteRows, rule: Rule, state: StateRef, offences: Offence[])
   return [...groups.values()].map((members) => {
     const ranked = members.map((offence, i) => ({ offence, i, weight: weightOf(offence) }));
     ranked.sort((a, b) => b.weight - a.weight || a.i - b.i);
-    const worst = ranked[0].offence;
+    const { offence: first } = ranked[0];
+    const worst = isExplained ? { ...first, ...first.explain?.() } : first;
     const subjects = [...new Set(ranked.map(({ offence }) => constructPath(offence.subject)))];
     const { quantity, value, limit, unit, remedy, condition = state.condition, loss, instant } = worst;
     return {

@@ -13,6 +13,7 @@ export function limitRule(text: LimitRuleText): StateRule {
     severity: "error",
     subject: "affected",
     needs: "state",
+    inConditions: true,
     evaluate: (context) => evaluate(text.id, context),
   };
 }

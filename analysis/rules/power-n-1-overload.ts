@@ -1,4 +1,5 @@
-import { overloadOffences, shortageOffences } from "./n-1";
+import { overloadOffences } from "./n-1-overloads";
+import { shortageOffences } from "./n-1-shortages";
 import type { FailureRule } from "./rule";
 
 export const powerN1Overload: FailureRule = {
@@ -13,6 +14,7 @@ export const powerN1Overload: FailureRule = {
   remedy: "raise the rating, add a unit, spread what hangs on the lost part, or lower caps",
   subject: "affected",
   needs: "failures",
+  inConditions: true,
   evaluate(context) {
     const { checked, offences, worst } = overloadOffences("power.n-1.overload", context, isPower);
     return {

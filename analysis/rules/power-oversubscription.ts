@@ -1,8 +1,7 @@
 import { BASES, limitHolder, type Margin, type Offence, type SiteModel } from "../model";
-import { EXCEEDED, NOTHING, solve, solveLoadings, solveWith } from "../solver";
+import { EXCEEDED, NOTHING, solve, solveLoadings, solveWith, toleratedTime } from "../solver";
 import { marginOf } from "./limit-rule";
 import type { RuleContext, StateRule } from "./rule";
-import { toleratedTime } from "./tolerated-time";
 
 const NAMEPLATE = BASES.indexOf("nameplate");
 

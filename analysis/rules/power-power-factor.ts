@@ -13,6 +13,7 @@ export const powerPowerFactor: StateRule = {
   remedy: "compensate reactive power at the bus behind the connection",
   subject: "affected",
   needs: "state",
+  inConditions: true,
   evaluate({ model, state }) {
     const offences: Offence[] = [];
     let checked = 0;

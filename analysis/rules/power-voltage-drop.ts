@@ -19,6 +19,7 @@ export const powerVoltageDrop: StateRule = {
   remedy: "a larger section, more conductors in parallel, a shorter run, or a transformer nearer to the load",
   subject: "affected",
   needs: "state",
+  inConditions: true,
   evaluate({ rows, model, state }) {
     const { own, total, start, ties } = solveVoltageDrops(model, state);
     const held: Held[] = [];

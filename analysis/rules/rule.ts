@@ -1,5 +1,5 @@
-import type { Margin, Offence, RuleId, Severity, SiteModel, SiteRows } from "../model";
-import type { Failures, State } from "../solver";
+import type { ConditionRow, Margin, Offence, RuleId, Severity, SiteModel, SiteRows } from "../model";
+import type { Deliveries, Failures, State } from "../solver";
 
 /** What a rule about the input may look at. */
 export interface RowContext {
@@ -15,10 +15,25 @@ export interface RuleContext extends RowContext {
   readonly loadings: Float64Array;
 }
 
-/** What a rule about single failures may look at. */
+/** What a rule about failures may look at. */
 export interface FailureContext extends RuleContext {
-  /** What they do, on the deciding basis. */
+  /** What single failures do, on the deciding basis. */
   readonly failures: Failures;
+  /** What planned work on each component does, where somebody was promised something about it. */
+  readonly planned?: Failures;
+  readonly conditions: readonly ConditionState[];
+  /** What can be delivered after a failure; absent for planned work. */
+  readonly deliveries?: Deliveries;
+}
+
+/** A condition that the site states, and what it does to the site. */
+export interface ConditionState {
+  readonly row: ConditionRow;
+  readonly state: State;
+  readonly loadings: Float64Array;
+  /** What single failures do in it, where that is asked, and what can be delivered after them. */
+  readonly failures?: Failures;
+  readonly deliveries: Deliveries;
 }
 
 /** What a rule found. */
@@ -55,12 +70,16 @@ export interface RowRule extends RuleText {
 /** Needs a solved state. */
 export interface StateRule extends RuleText {
   readonly needs: "state";
+  /** Whether it holds in every condition that the site states. Default false. */
+  readonly inConditions?: boolean;
   evaluate(context: RuleContext): Evaluation;
 }
 
 /** Needs every single failure. */
 export interface FailureRule extends RuleText {
   readonly needs: "failures";
+  /** Whether it holds after failures in conditions that survive them. Default false. */
+  readonly inConditions?: boolean;
   evaluate(context: FailureContext): Evaluation;
 }
 

@@ -22,6 +22,8 @@ export interface Changed {
   readonly zones: readonly number[];
   /** Elements that died or came to life. */
   readonly flipped: readonly number[];
+  /** Elements whose supplies are not what they were. */
+  readonly seen: readonly number[];
 }
 
 /**
@@ -46,19 +48,21 @@ export class Contingencies {
   evaluate<Result>(loss: Loss, read: (changed: Changed) => Result): Result {
     const { state, journal } = this;
     const kept = loss.elements.map(({ element }) => state.available[element]);
+    const keptLinks = loss.links.map((link) => state.linkLost[link]);
+    const keptTies = loss.ties.map((tie) => state.tieLost[tie]);
     for (const { element, remains } of loss.elements) state.available[element] *= remains;
     for (const link of loss.links) state.linkLost[link] = 1;
     for (const tie of loss.ties) state.tieLost[tie] = 1;
     const asked = loss.demands.map(({ element }) => state.demand[element]);
     for (const { element, watts } of loss.demands) state.demand[element] = watts;
-    const flipped = this.live.update(this.touched(loss));
+    const { flipped, seen } = this.live.update(this.touched(loss));
     this.demand.update(this.dependants(loss, flipped));
-    const result = read({ elements: journal.changed, zones: journal.changedZones, flipped });
+    const result = read({ elements: journal.changed, zones: journal.changedZones, flipped, seen });
     journal.restore();
     loss.elements.forEach(({ element }, i) => (state.available[element] = kept[i]));
     loss.demands.forEach(({ element }, i) => (state.demand[element] = asked[i]));
-    for (const link of loss.links) state.linkLost[link] = 0;
-    for (const tie of loss.ties) state.tieLost[tie] = 0;
+    loss.links.forEach((link, i) => (state.linkLost[link] = keptLinks[i]));
+    loss.ties.forEach((tie, i) => (state.tieLost[tie] = keptTies[i]));
     return result;
   }
 
@@ -71,7 +75,7 @@ export class Contingencies {
   }
 
   /** Elements that may ask for something else now: the changed ones, and what takes from those that flipped. */
-  private *dependants({ elements, demands }: Loss, flipped: number[]): Iterable<number> {
+  private *dependants({ elements, demands }: Loss, flipped: readonly number[]): Iterable<number> {
     const { model } = this;
     yield* this.journal.changed.slice();
     for (const { element } of demands) yield element;

@@ -178,7 +178,7 @@ export class DemandPass {
       const first = mode !== MODE.transfer || weight === 0;
       const remains = mode === MODE.shared ? there : 1;
       weights[i] = lives && first ? model.linkShare[begin + i] * remains : 0;
-      capabilities[i] = source === OUTDOORS ? Infinity : model.capability[source] * there;
+      capabilities[i] = source === OUTDOORS ? Infinity : state.capability[source] * there;
       if (weights[i] > 0 && capabilities[i] === Infinity) regulated = false;
       weight += weights[i];
     }

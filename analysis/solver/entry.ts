@@ -42,7 +42,7 @@ export function entryOf(model: SiteModel, state: State, bus: number): Entry {
       if (source === OUTDOORS || state.live[source] === 0 || state.linkLost[l]) continue;
       const units = model.linkUnits[l] * state.available[source];
       weight += model.shareWeight[source] * units;
-      capability += model.capability[source] * state.available[source];
+      capability += state.capability[source] * state.available[source];
       admittance = add(admittance, admittanceOf(model, source, units));
       if (model.needMode[k] === MODE.transfer) break;
     }

@@ -1,30 +1,55 @@
-import { type Basis, DRAW_WIDTH, limitHolder, MODE, type SingleLoss, type SiteModel } from "../model";
+import type { Basis } from "../model/rows";
+import type { SingleLoss } from "../model/single-losses";
+import { DRAW_WIDTH, limitHolder, MODE, type SiteModel } from "../model/site-model";
 import type { Changed } from "./contingency";
+import { instantsOf, type NamedInstant, PLANNED, settlingTime } from "./instants";
 import { EXCEEDED, loadingOf } from "./loading";
 import { type Failures, Ledger, type Outcome } from "./outcome";
-import { solve } from "./solve";
 import { Stage } from "./stage";
-import { TwinOutcomes } from "./twins";
+import { normalStart, solveStart, type Start } from "./start";
+import { toleratedTime } from "./tolerated-time";
+import { keyOf, Symmetry } from "./symmetry";
 
 /** A shortage below this part of what is asked is rounding. */
 const ROUNDING = 1e-9;
 
-/** Evaluates every loss at both instants. */
-export function solveFailures(model: SiteModel, losses: readonly SingleLoss[], basis: Basis): Failures {
+export interface FailureOptions {
+  /** Default: the normal state. */
+  readonly start?: Start;
+  /** How long what is lost stays lost, s. Default: not stated, and storage is bound by its power. */
+  readonly outage?: number;
+  /** Whether it is taken out on purpose, all switching done before. Default false. */
+  readonly planned?: boolean;
+}
+
+/** Evaluates every loss at all instants. */
+export function solveFailures(
+  model: SiteModel,
+  losses: readonly SingleLoss[],
+  basis: Basis,
+  options: FailureOptions = {},
+): Failures {
   const ledger = new Ledger(model, basis);
-  const pass = new FailurePass(model, basis);
-  const twins = new TwinOutcomes(model, pass.limitsOf);
+  const pass = new FailurePass(model, basis, options);
+  const symmetry = new Symmetry(model, options.start ?? normalStart(model), pass.limitsOf);
+  const byKey = new Map(losses.map((cause) => [keyOf(cause), cause]));
+  const known = new Map<SingleLoss, Outcome>();
   let states = 0;
-  for (const cause of losses) {
-    const known = twins.of(cause);
-    const outcome = known ?? pass.evaluate(cause);
-    if (!known) {
-      states += outcome.states;
-      twins.keep(cause, outcome);
-    }
-    ledger.book(cause, outcome);
-  }
+  for (const cause of losses) ledger.book(cause, outcomeOf(cause));
   return { losses: losses.length, states, ...ledger.sums() };
+
+  /** Evaluated, or the image of what its twin does where that is among the losses. */
+  function outcomeOf(cause: SingleLoss): Outcome {
+    const found = known.get(cause) ?? pass.onlyLoad(cause);
+    if (found) return found;
+    const image = symmetry.image(cause);
+    const twin = image && byKey.get(image.key);
+    const isAlike = twin && twin !== cause && twin.elements.length === cause.elements.length;
+    const outcome = image && isAlike ? image.translate(outcomeOf(twin)) : pass.evaluate(cause);
+    states += outcome.states;
+    known.set(cause, outcome);
+    return outcome;
+  }
 }
 
 class FailurePass {
@@ -32,16 +57,22 @@ class FailurePass {
   readonly limitsOf: number[][];
   private readonly limitsOfZone: number[][];
   private readonly stages: Stage[];
-  /** What runs in the normal state; nothing else can stop. */
+  /** What runs before the loss; nothing else can stop. */
   private readonly normallyLive: Float64Array;
+  private readonly settlingTime: number;
+  private readonly planned: boolean;
+  private readonly recharges: boolean;
   /** Whether nothing carries more when a load is gone: no ties share, and nobody gives reactive power. */
   private readonly isMonotone: boolean;
 
   constructor(
     private readonly model: SiteModel,
     basis: Basis,
+    { start = normalStart(model), outage, planned = false }: FailureOptions,
   ) {
     const { limits } = model;
+    this.planned = planned;
+    this.recharges = model.records.some(({ recharge }) => recharge !== undefined);
     this.limitsOf = Array.from({ length: model.count }, () => []);
     this.limitsOfZone = model.tiesOfZone.map(() => []);
     for (let i = 0; i < limits.count; i++) {
@@ -51,40 +82,75 @@ class FailurePass {
       if (holder >= 0) this.limitsOf[holder].push(i);
       else this.limitsOfZone[model.zoneOf[model.tieFirst[limits.index[i]]]].push(i);
     }
-    this.stages = (["initial", "standby"] as const).map((name) => new Stage(model, basis, name));
-    this.normallyLive = solve(model, basis).live;
+    const lasting = solveStart(model, basis, start);
+    const instants = planned ? [PLANNED] : instantsOf(model, outage);
+    this.stages = instants.map((instant) => new Stage(model, basis, instant, start, lasting));
+    this.normallyLive = lasting.live;
+    this.settlingTime = settlingTime(model);
     this.isMonotone = this.stages.every(({ state }) => !state.tieClosed.includes(1)) && !givesReactive(model);
   }
 
   evaluate(cause: SingleLoss): Outcome {
-    const outcome: Outcome = { states: 0, exceeded: new Map(), short: new Map(), stopped: new Map() };
-    const load = this.onlyLoad(cause);
-    if (load !== undefined) {
-      const live = this.normallyLive[load];
-      if (this.model.records[load].use === "it" && live > 0) outcome.stopped.set(load, live);
-      return outcome;
-    }
+    const outcome = nothingLost();
+    let last = this.stages[0].instant;
     for (const stage of this.stages) {
       outcome.states++;
-      const goesOn = stage.contingencies.evaluate(cause, (changed) => {
+      last = stage.instant;
+      const goesOn = stage.contingencies.evaluate(this.recharging(stage, cause, outcome), (changed) => {
         this.hold(stage, changed, outcome);
-        this.stop(stage, cause, changed, outcome.stopped);
-        return stage.hasClock(changed);
+        this.stop(stage, cause, changed, outcome);
+        return stage.hasClock(changed) || (this.recharges && stage.mayStop(cause, changed));
       });
       if (!goesOn) break;
     }
+    this.dismiss(outcome, last);
     return outcome;
+  }
+
+  /** The loss, and with it the charging of what has bridged a gap and is supplied again. */
+  private recharging(stage: Stage, cause: SingleLoss, outcome: Outcome): SingleLoss {
+    const { model } = this;
+    if (!this.recharges || stage.instant.name !== "standby") return cause;
+    const demands = stage.contingencies.evaluate(cause, ({ seen }) => {
+      const charging: { element: number; watts: number }[] = [];
+      stage.gaps.of(seen, (element) => {
+        const { recharge } = model.records[element];
+        const gap = recharge === undefined ? 0 : stage.gaps.bridged(element);
+        if (!recharge || gap === 0) return;
+        const watts = recharge * model.units[element] * stage.state.available[element];
+        charging.push({ element, watts });
+        const energy = gap * (stage.state.out[2 * element] + stage.state.loss[element]);
+        outcome.recovery = Math.max(outcome.recovery, gap + energy / watts);
+      });
+      return charging;
+    });
+    return demands.length === 0 ? cause : { ...cause, demands: [...cause.demands, ...demands] };
+  }
+
+  /** What gear bears until all that reacts has reacted is not exceeded, where it is over by then. */
+  private dismiss({ exceeded }: Outcome, last: NamedInstant): void {
+    for (const [limit, { borne, until }] of exceeded) {
+      const isOver = until === "initial" || until === "bridging";
+      if (isOver && until !== last.name && borne >= this.settlingTime) exceeded.delete(limit);
+    }
   }
 
   /**
    * The loss of a load, or of a cooler that serves one load and nothing else, stops that load: where nothing else
    * carries more by it, no state has to be evaluated.
    */
-  private onlyLoad({ elements, links, ties, demands }: SingleLoss): number | undefined {
+  onlyLoad({ elements, links, ties, demands }: SingleLoss): Outcome | undefined {
     if (!this.isMonotone || elements.length !== 1 || elements[0].remains > 0) return undefined;
     if (links.length > 0 || ties.length > 0 || demands.length > 0) return undefined;
     const [{ element }] = elements;
-    return this.isLoad(element) ? element : this.onlyTaker(element);
+    const load = this.isLoad(element) ? element : this.onlyTaker(element);
+    if (load === undefined) return undefined;
+    const outcome = nothingLost();
+    const fraction = this.normallyLive[load];
+    const need = this.soleNeed(element, load);
+    if (this.model.records[load].use === "it" && fraction > 0)
+      outcome.stopped.set(load, { fraction, need, returns: false });
+    return outcome;
   }
 
   private isLoad(e: number): boolean {
@@ -103,6 +169,12 @@ class FailurePass {
     return isOnly && model.needGates[need] && this.isLoad(taker) ? taker : undefined;
   }
 
+  /** The need of a load that what failed alone serves, -1 where the load itself failed. */
+  private soleNeed(failed: number, load: number): number {
+    const { consumerLink, consumerPtr, linkNeed } = this.model;
+    return failed === load ? -1 : linkNeed[consumerLink[consumerPtr[failed]]];
+  }
+
   private hold(stage: Stage, { elements, zones }: Changed, outcome: Outcome): void {
     for (const e of elements) {
       for (const limit of this.limitsOf[e]) this.holdLimit(stage, limit, outcome);
@@ -114,36 +186,68 @@ class FailurePass {
     }
   }
 
-  private holdLimit({ name, state, before }: Stage, limit: number, { exceeded }: Outcome): void {
+  private holdLimit({ instant, state, before }: Stage, limit: number, { exceeded }: Outcome): void {
     const loading = loadingOf(this.model, state, limit);
-    // what is exceeded without the loss is a finding of the normal state
+    // what is exceeded without the loss is a finding of the state before it
     if (!(loading > EXCEEDED) || before[limit] > EXCEEDED) return;
     const known = exceeded.get(limit);
-    if (!known || loading > known.loading) exceeded.set(limit, { loading, instant: name });
+    const until = instant.name;
+    if (known && known.loading >= loading) {
+      exceeded.set(limit, { ...known, until });
+      return;
+    }
+    const borne = toleratedTime(this.model, limit, loading, before[limit]);
+    exceeded.set(limit, { loading, borne, instant: instant.name, until });
   }
 
-  private holdNeed({ name, state, deficit: before }: Stage, need: number, { short }: Outcome): void {
-    if (this.model.needMode[need] !== MODE.dispatch) return;
-    const asked = state.need[2 * need];
+  private holdNeed(
+    { instant, state, asked: usual, deficit: before }: Stage,
+    need: number,
+    { short }: Outcome,
+  ): void {
     const deficit = state.deficit[need] + state.unremoved[need];
-    // where nothing serves it at all it is a load that stops
-    if (!(deficit > ROUNDING * asked) || deficit === asked || before[need] > ROUNDING * asked) return;
+    if (deficit === 0) return;
+    const asked = state.need[2 * need];
+    const rounding = ROUNDING * Math.max(asked, usual[need]);
+    if (!(deficit > rounding) || before[need] > rounding) return;
+    // where nothing serves a dispatched need at all it is a load that stops
+    const isDispatched = this.model.needMode[need] === MODE.dispatch && deficit < asked;
+    if (!isDispatched && !(this.heatsRoom(need) && instant.clock === Infinity)) return;
     const known = short.get(need);
     if (known && known.asked - known.served >= deficit) return;
-    short.set(need, { asked, served: asked - deficit, instant: name });
+    short.set(need, { asked, served: asked - deficit, instant: instant.name });
+  }
+
+  /** Whether a need only carries away what power equipment heats its room by; felt when nothing takes it for long. */
+  private heatsRoom(need: number): boolean {
+    const { needIsHeat, needGates, needElement, records } = this.model;
+    if (!needIsHeat[need] || needGates[need]) return false;
+    return records[needElement[need]].provides === "power";
   }
 
   /** Racks that live less than before, or that are cut for longer than their supplies carry them. */
-  private stop(stage: Stage, cause: SingleLoss, changed: Changed, stopped: Map<number, number>): void {
-    const { model } = this;
-    if (!stage.mayStop(cause, changed)) return;
-    stage.gaps.of(changed.elements, (e, gap) => {
-      if (model.records[e].use !== "it") return;
-      const normally = this.normallyLive[e];
-      const dead = gap > 0 ? normally : normally - stage.state.live[e];
-      if (dead > 0) stopped.set(e, Math.max(stopped.get(e) ?? 0, dead));
-    });
+  private stop(stage: Stage, cause: SingleLoss, { flipped, seen, zones }: Changed, outcome: Outcome): void {
+    const { model, normallyLive } = this;
+    const { stopped } = outcome;
+    const { live } = stage.state;
+    if (stage.mayStop(cause, { flipped, zones })) {
+      stage.gaps.of(seen, (e, gap, need) => {
+        if (model.records[e].use !== "it") return;
+        const cut = gap > 0 && !this.planned ? Math.min(normallyLive[e], stage.gaps.cut(e)) : 0;
+        const fraction = Math.max(normallyLive[e] - live[e], cut);
+        const known = stopped.get(e);
+        // what stays away counts, not what came back in between
+        if (fraction <= 0 || (known && fraction < known.fraction)) return;
+        if (outcome.chain.length === 0) outcome.chain = stage.gaps.chain(e);
+        stopped.set(e, { fraction, need, returns: false });
+      });
+    }
+    for (const [e, stop] of stopped) stopped.set(e, { ...stop, returns: live[e] >= normallyLive[e] });
   }
+}
+
+function nothingLost(): Outcome {
+  return { states: 0, recovery: 0, chain: [], exceeded: new Map(), short: new Map(), stopped: new Map() };
 }
 
 /** Whether some element draws capacitive reactive power, which relieves those before it. */

@@ -1,5 +1,5 @@
 import { MODE, OUTDOORS, ROLE, type SiteModel } from "../model/site-model";
-import { liveUnits } from "./live";
+import { isBridged, liveUnits } from "./live";
 import { AscendingQueue } from "./queue";
 import type { State } from "./state";
 
@@ -13,6 +13,9 @@ export class Gaps {
   /** Gaps without a loss: what hangs on a standby source alone waits for it. */
   private readonly normalGap: Float64Array;
   private readonly queue: AscendingQueue;
+  /** Elements visited since the last reading. */
+  private readonly found: number[] = [];
+  private readonly isFound: Uint8Array;
   private readonly normallyLive: Float64Array;
   private readonly normallyClosed: Uint8Array;
 
@@ -25,41 +28,66 @@ export class Gaps {
     this.queue = new AscendingQueue(model.count);
     this.normallyLive = state.live.slice();
     this.normallyClosed = state.tieClosed.slice();
+    this.isFound = new Uint8Array(model.count);
     for (let e = 0; e < model.count; e++) this.queue.add(e);
     this.settle();
     this.normalGap = this.gap.slice();
+    this.isFound.fill(0);
+    this.found.length = 0;
   }
 
-  /** Calls `read` with each changed element and what hangs on those with a gap. */
-  of(changed: readonly number[], read: (element: number, gap: number) => void): void {
-    const { queue, gap, normalGap } = this;
-    for (const e of changed) queue.add(e);
-    const found = this.settle();
-    for (const e of found) read(e, gap[e]);
-    for (const e of found) gap[e] = normalGap[e];
-  }
-
-  /** Visits what is in the queue and what follows from it; gives all that was visited. */
-  private settle(): Set<number> {
-    const found = new Set<number>();
-    for (let e = this.queue.pop(); e >= 0; e = this.queue.pop()) this.visit(e, found);
-    return found;
-  }
-
-  /** Settles an element, or all buses of its zone, and has looked at what takes from those whose gap grew. */
-  private visit(e: number, found: Set<number>): void {
-    const { model, gap } = this;
-    const zone = model.zoneOf[e];
-    const first = zone < 0 ? e : model.zoneStart[zone];
-    const end = zone < 0 ? e + 1 : first + model.zoneSize[zone];
-    const before = gap.slice(first, end);
-    for (let each = first; each < end; each++) {
-      this.queue.delete(each);
-      gap[each] = this.ownGap(each);
-      found.add(each);
+  /**
+   * Calls `read` with each element whose supplies changed and what hangs on those with a gap; `need` is the one that
+   * brings the gap about, -1 where none does.
+   */
+  of(seen: Iterable<number>, read: (element: number, gap: number, need: number) => void): void {
+    const { queue, gap, normalGap, found, isFound } = this;
+    for (const e of seen) queue.add(e);
+    this.settle();
+    for (const e of found) read(e, gap[e], gap[e] > 0 ? this.needOf(e) : -1);
+    for (const e of found) {
+      gap[e] = normalGap[e];
+      isFound[e] = 0;
     }
-    if (zone >= 0) this.throughTies(zone);
-    for (let each = first; each < end; each++) if (gap[each] !== before[each - first]) this.pass(each);
+    found.length = 0;
+  }
+
+  /** Visits what is in the queue and what follows from it. */
+  private settle(): void {
+    for (let e = this.queue.pop(); e >= 0; e = this.queue.pop()) {
+      const zone = this.model.zoneOf[e];
+      if (zone >= 0) this.visitZone(zone);
+      else this.visit(e);
+    }
+  }
+
+  /** Settles an element, and has looked at what takes from it where its gap changed. */
+  private visit(e: number): void {
+    const before = this.gap[e];
+    this.gap[e] = this.ownGap(e);
+    this.note(e);
+    if (this.gap[e] !== before) this.pass(e);
+  }
+
+  /** All buses of a zone at once. */
+  private visitZone(zone: number): void {
+    const { model, gap } = this;
+    const first = model.zoneStart[zone];
+    const end = first + model.zoneSize[zone];
+    const before = gap.slice(first, end);
+    for (let bus = first; bus < end; bus++) {
+      this.queue.delete(bus);
+      gap[bus] = this.ownGap(bus);
+      this.note(bus);
+    }
+    this.throughTies(zone);
+    for (let bus = first; bus < end; bus++) if (gap[bus] !== before[bus - first]) this.pass(bus);
+  }
+
+  private note(e: number): void {
+    if (this.isFound[e]) return;
+    this.isFound[e] = 1;
+    this.found.push(e);
   }
 
   private pass(e: number): void {
@@ -73,7 +101,9 @@ export class Gaps {
   private gapOf(e: number): number {
     if (e === OUTDOORS) return 0;
     if (this.state.live[e] === 0) return Infinity;
-    if (this.model.role[e] === ROLE.standby) return this.model.records[e].source?.startTime ?? 0;
+    if (this.model.role[e] === ROLE.standby && !this.state.called[e]) {
+      return this.model.records[e].source?.startTime ?? 0;
+    }
     return this.gap[e];
   }
 
@@ -87,13 +117,90 @@ export class Gaps {
       // a load is cut by the gap of its power, what gives power rides through by its own storage
       if (own > model.needHoldUp[k]) gap = Math.max(gap, own);
     }
-    return gap;
+    return gap > 0 ? gap + (model.records[e].restartTime ?? 0) : 0;
+  }
+
+  /** How long an element that runs was carried by what it has stored instead of a need, s. */
+  bridged(e: number): number {
+    const { model, state } = this;
+    let longest = 0;
+    for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++) {
+      if (!model.needGates[k] || !state.needLive[k]) continue;
+      const gap = this.needGap(k);
+      if (gap <= model.needHoldUp[k]) longest = Math.max(longest, gap);
+    }
+    return longest;
+  }
+
+  /** From an element that is without something to what that comes from, as far as it is missing there too. */
+  chain(e: number): number[] {
+    const { model } = this;
+    const found = [e];
+    for (let at = e; ;) {
+      const need = this.needOf(at);
+      if (need < 0) return found;
+      let next = -1;
+      for (let l = model.linkPtr[need]; l < model.linkPtr[need + 1]; l++) {
+        const source = model.linkSource[l];
+        if (source === OUTDOORS || this.gapOf(source) === 0) continue;
+        if (next < 0 || this.gapOf(source) > this.gapOf(next)) next = source;
+      }
+      if (next < 0 || found.includes(next)) return found;
+      found.push(next);
+      at = next;
+    }
+  }
+
+  /** Part of its demand that an element is without for too long: of several power needs each carries an equal part. */
+  cut(e: number): number {
+    const { model, state } = this;
+    let power = 0;
+    for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++) {
+      if (!model.needGates[k] || (!state.needLive[k] && isBridged(model, state, k))) continue;
+      const gap = state.needLive[k] ? this.needGap(k) : Infinity;
+      if (gap <= model.needHoldUp[k]) continue;
+      if (!model.needIsPower[k]) return 1;
+      power++;
+    }
+    return power > 0 ? power / model.powerNeeds[e] : 0;
+  }
+
+  /** The gating need that is missing, or back last. */
+  private needOf(e: number): number {
+    const { model, state } = this;
+    let found = -1;
+    let longest = 0;
+    for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++) {
+      if (!model.needGates[k]) continue;
+      const gap = state.needLive[k] ? this.needGap(k) : Infinity;
+      if (gap <= model.needHoldUp[k] || gap <= longest) continue;
+      found = k;
+      longest = gap;
+    }
+    return found;
   }
 
   private needGap(k: number): number {
     const { model } = this;
     const mode = model.needMode[k];
     if (mode === MODE.transfer) return this.transferGap(k);
+    const required = mode === MODE.cords ? model.needRequired[k] : 1;
+    return required === 1 ? this.firstGap(k) : this.gapOfRequired(k, required);
+  }
+
+  /** Of the member that is there first. */
+  private firstGap(k: number): number {
+    const { model, state } = this;
+    let shortest = Infinity;
+    for (let l = model.linkPtr[k]; l < model.linkPtr[k + 1]; l++) {
+      if (liveUnits(model, state, l) > 0) shortest = Math.min(shortest, this.gapOf(model.linkSource[l]));
+    }
+    return shortest;
+  }
+
+  /** Of the last of the required cords. */
+  private gapOfRequired(k: number, required: number): number {
+    const { model } = this;
     const gaps: number[] = [];
     for (let l = model.linkPtr[k]; l < model.linkPtr[k + 1]; l++) {
       if (this.state.linkLost[l]) continue;
@@ -101,7 +208,7 @@ export class Gaps {
         gaps.push(this.gapOf(model.linkSource[l]));
     }
     gaps.sort((a, b) => a - b);
-    return gaps[mode === MODE.cords ? model.needRequired[k] - 1 : 0] ?? Infinity;
+    return gaps[required - 1] ?? Infinity;
   }
 
   /** Of the member that is there first; at least the switching time where one before it carried until now. */

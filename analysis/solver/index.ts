@@ -1,11 +1,22 @@
 export { balanceOf, type Balance } from "./balance";
 export { Contingencies, type Changed, type Loss, NOTHING } from "./contingency";
+export { Deliveries } from "./deliverable/deliveries";
 export { solveFailures } from "./failures";
 export { solveFaults } from "./fault";
+export { INSTANTS, type InstantName } from "./instants";
 export { EXCEEDED, solveLoadings } from "./loading";
-export { type Failures, type LostLoad, type Overload, racksBeside, type Shortage } from "./outcome";
-export type { InstantName } from "./stage";
+export {
+  type Failures,
+  type LostLoad,
+  type LostRack,
+  type Overload,
+  racksBeside,
+  type Shortage,
+} from "./outcome";
 export { solve, solveStarted, solveWith } from "./solve";
+export { solveStart, startOf } from "./start";
 export type { State } from "./state";
+export { stoppedRacks } from "./stopped-racks";
+export { toleratedTime } from "./tolerated-time";
 export { solveVoltageDrops } from "./voltage-drop";
 export { sections } from "./zone";

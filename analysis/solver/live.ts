@@ -1,8 +1,16 @@
 import { MODE, OUTDOORS, type SiteModel } from "../model/site-model";
 import type { Journal } from "./journal";
 import { AscendingQueue } from "./queue";
-import type { State } from "./state";
+import { isOn, type State } from "./state";
 import { energise } from "./energise";
+
+/** What an update has done. */
+export interface LiveChange {
+  /** Elements that died or came to life. */
+  readonly flipped: readonly number[];
+  /** Elements of which something was looked at again: what they need, or themselves. */
+  readonly seen: readonly number[];
+}
 
 /**
  * Which elements run: one pass, suppliers first, grounded in running sources. Only the cooling of power
@@ -13,6 +21,7 @@ export class LivePass {
   /** Needs outside the order whose suppliers died. */
   private readonly doubtful: number[] = [];
   private flipped: number[] = [];
+  private seen: number[] = [];
 
   constructor(
     private readonly model: SiteModel,
@@ -31,10 +40,11 @@ export class LivePass {
     this.settle();
   }
 
-  /** From a settled state of which these elements have lost something; gives those that died or came to life. */
-  update(elements: Iterable<number>): number[] {
+  /** From a settled state of which these elements have lost something. */
+  update(elements: Iterable<number>): LiveChange {
     const { model } = this;
     this.flipped = [];
+    this.seen = [];
     for (const e of elements) {
       this.queue.add(e);
       // some of several cords on it may be gone though it lives
@@ -46,7 +56,7 @@ export class LivePass {
       }
     }
     this.settle();
-    return this.flipped;
+    return { flipped: this.flipped, seen: this.seen };
   }
 
   private settle(): void {
@@ -80,6 +90,7 @@ export class LivePass {
       return;
     }
     const before = state.live[e];
+    this.seen.push(e);
     this.journal?.element(e);
     state.live[e] = liveFraction(model, state, e);
     if (state.live[e] !== before) this.pass(e);
@@ -94,6 +105,7 @@ export class LivePass {
     const before = state.live.slice(start, end);
     for (let bus = start; bus < end; bus++) {
       this.queue.delete(bus);
+      this.seen.push(bus);
       state.live[bus] = liveFraction(model, state, bus);
     }
     energise(model, state, zone);
@@ -119,7 +131,7 @@ export class LivePass {
 /** The served fraction of an element by its own needs; several power needs carry equal parts. */
 function liveFraction(model: SiteModel, state: State, e: number): number {
   let power = 0;
-  let isHeld = state.started[model.role[e]] === 1 && state.available[e] > 0;
+  let isHeld = isOn(state, model, e) && state.available[e] > 0;
   for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++) {
     // a dead element still has its need states set, for what explains its death
     if (model.needOrdered[k]) state.needLive[k] = isServed(model, state, k) ? 1 : 0;
@@ -133,8 +145,8 @@ function liveFraction(model: SiteModel, state: State, e: number): number {
 }
 
 /** Whether an element runs on without a need for now; a load does not without power. */
-function isBridged(model: SiteModel, state: State, k: number): boolean {
-  if (model.needHoldUp[k] === 0 || model.needHoldUp[k] < state.clock) return false;
+export function isBridged(model: SiteModel, state: State, k: number): boolean {
+  if (model.needHoldUp[k] === 0 || model.needHoldUp[k] < state.clock || !state.mayHold[k]) return false;
   return !model.needIsPower[k] || model.records[model.needElement[k]].provides === "power";
 }
 

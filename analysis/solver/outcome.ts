@@ -1,17 +1,19 @@
 import { type Basis, BASES, type SingleLoss, type SiteModel } from "../model";
-import type { InstantName } from "./stage";
+import type { InstantName } from "./instants";
 
 /** A limit that holds before a loss and not after it, by the loss that exceeds it most. */
 export interface Overload {
   readonly limit: number;
   readonly loading: number;
+  /** How long it bears that, s: 0 for gear without an overload curve. */
+  readonly borne: number;
   readonly cause: SingleLoss;
   readonly instant: InstantName;
   /** How many single losses exceed it. */
   readonly causes: number;
 }
 
-/** A dispatch that cannot serve all it is asked for, by the loss that leaves most unserved. */
+/** A need that a loss leaves short, by the loss that leaves most unserved. */
 export interface Shortage {
   readonly need: number;
   /** W. */
@@ -22,19 +24,30 @@ export interface Shortage {
   readonly causes: number;
 }
 
+/** What a loss takes from one rack. */
+export interface LostRack {
+  readonly rack: number;
+  /** Its demand that is not served throughout, W. */
+  readonly power: number;
+  /** The need that is missing or comes back too late, -1 where the rack itself failed. */
+  readonly need: number;
+  /** Whether it is only interrupted: it has a supply again once all that reacts has reacted. */
+  readonly returns: boolean;
+}
+
 /** What a loss takes from the racks. */
 export interface LostLoad {
   readonly cause: SingleLoss;
   /** Racks that stop or are interrupted, wholly or in part, in order. */
-  readonly racks: readonly number[];
-  /** The demand of each that is not served throughout, W. */
-  readonly power: readonly number[];
+  readonly racks: readonly LostRack[];
+  /** Of one of them, by which way: from it to what is lost. */
+  readonly chain: readonly number[];
 }
 
-/** Racks that a loss stops and that did not fail themselves, each with its demand that is not served, W. */
-export function racksBeside({ cause, racks, power }: LostLoad): { rack: number; power: number }[] {
+/** Racks that a loss stops and that did not fail themselves. */
+export function racksBeside({ cause, racks }: LostLoad): LostRack[] {
   const failed = new Set(cause.elements.map(({ element }) => element));
-  return racks.map((rack, i) => ({ rack, power: power[i] })).filter(({ rack }) => !failed.has(rack));
+  return racks.filter(({ rack }) => !failed.has(rack));
 }
 
 /** What the single losses of a site do. */
@@ -46,21 +59,44 @@ export interface Failures {
   readonly shortages: readonly Shortage[];
   /** Losses that take something from a rack, in the order of the losses. */
   readonly lost: readonly LostLoad[];
+  /** The loss after which it takes longest until all storage that bridged is full again, and how long, s. */
+  readonly recovery?: { readonly cause: SingleLoss; readonly time: number };
+}
+
+/** A limit exceeded after one loss, at the instant that does most. */
+export interface Exceeded {
+  readonly loading: number;
+  readonly borne: number;
+  readonly instant: InstantName;
+  /** Until when: the last instant at which it is exceeded. */
+  readonly until: InstantName;
+}
+
+/** A need short after one loss, W. */
+export interface Short {
+  readonly asked: number;
+  readonly served: number;
+  readonly instant: InstantName;
+}
+
+/** A rack stopped after one loss; `fraction` of its demand. */
+export interface Stop {
+  readonly fraction: number;
+  readonly need: number;
+  readonly returns: boolean;
 }
 
 /** What one loss does. */
 export interface Outcome {
   /** How many states were evaluated. */
   states: number;
-  /** Limits that it exceeds, at the instant that does most. */
-  readonly exceeded: Map<number, { readonly loading: number; readonly instant: InstantName }>;
-  /** Dispatched needs that it leaves short, W. */
-  readonly short: Map<
-    number,
-    { readonly asked: number; readonly served: number; readonly instant: InstantName }
-  >;
-  /** Racks that it stops, and the fraction of each. */
-  readonly stopped: Map<number, number>;
+  /** Until all storage that bridged is full again, s. */
+  recovery: number;
+  /** Of the first rack that stops, by which way: from it to what is lost. */
+  chain: readonly number[];
+  readonly exceeded: Map<number, Exceeded>;
+  readonly short: Map<number, Short>;
+  readonly stopped: Map<number, Stop>;
 }
 
 /** Adds outcomes up: the worst loss of each limit and need, and what each loss takes from the racks. */
@@ -68,40 +104,47 @@ export class Ledger {
   private readonly overloads = new Map<number, Overload>();
   private readonly shortages = new Map<number, Shortage>();
   private readonly lost: LostLoad[] = [];
+  private recovery: Failures["recovery"];
 
   constructor(
     private readonly model: SiteModel,
     private readonly basis: Basis,
   ) {}
 
-  book(cause: SingleLoss, { exceeded, short, stopped }: Outcome): void {
-    for (const [limit, { loading, instant }] of exceeded) {
+  book(cause: SingleLoss, { exceeded, short, stopped, chain, recovery: time }: Outcome): void {
+    if (time > (this.recovery?.time ?? 0)) this.recovery = { cause, time };
+    for (const [limit, found] of exceeded) {
       const known = this.overloads.get(limit);
       const causes = (known?.causes ?? 0) + 1;
-      const isWorse = !known || loading > known.loading;
-      this.overloads.set(limit, isWorse ? { limit, loading, cause, instant, causes } : { ...known, causes });
-    }
-    for (const [need, { asked, served, instant }] of short) {
-      const known = this.shortages.get(need);
-      const causes = (known?.causes ?? 0) + 1;
-      const isWorse = !known || asked - served > known.asked - known.served;
-      this.shortages.set(
-        need,
-        isWorse ? { need, asked, served, cause, instant, causes } : { ...known, causes },
+      const isWorse = !known || found.loading > known.loading;
+      const { loading, borne, instant } = found;
+      this.overloads.set(
+        limit,
+        isWorse ? { limit, loading, borne, instant, cause, causes } : { ...known, causes },
       );
     }
+    for (const [need, found] of short) {
+      const known = this.shortages.get(need);
+      const causes = (known?.causes ?? 0) + 1;
+      const isWorse = !known || found.asked - found.served > known.asked - known.served;
+      this.shortages.set(need, isWorse ? { need, ...found, cause, causes } : { ...known, causes });
+    }
     if (stopped.size === 0) return;
-    const racks = [...stopped.keys()].sort((a, b) => a - b);
     const b = BASES.indexOf(this.basis);
-    const power = racks.map((rack) => this.model.demand[rack * BASES.length + b] * stopped.get(rack)!);
-    this.lost.push({ cause, racks, power });
+    const racks = [...stopped]
+      .sort(([a], [b]) => a - b)
+      .map(([rack, { fraction, need, returns }]) => {
+        return { rack, power: this.model.demand[rack * BASES.length + b] * fraction, need, returns };
+      });
+    this.lost.push({ cause, racks, chain });
   }
 
-  sums(): { overloads: Overload[]; shortages: Shortage[]; lost: LostLoad[] } {
+  sums(): Pick<Failures, "overloads" | "shortages" | "lost" | "recovery"> {
     return {
       overloads: [...this.overloads.values()].sort((a, b) => a.limit - b.limit),
       shortages: [...this.shortages.values()].sort((a, b) => a.need - b.need),
       lost: this.lost,
+      recovery: this.recovery,
     };
   }
 }

@@ -2,7 +2,7 @@ import { BASES, type Basis, ROLE, type SiteModel } from "../model";
 import { type Loss, NOTHING } from "./contingency";
 import { DemandPass } from "./demand";
 import { LivePass } from "./live";
-import { emptyState, type Instant, type State } from "./state";
+import { type Before, emptyState, type Instant, type State } from "./state";
 
 /** Evaluates the normal state on one basis: who runs, then who takes what. */
 export function solve(model: SiteModel, basis: Basis): State {
@@ -15,8 +15,9 @@ export function solveWith(
   basis: Basis,
   { elements, links, ties, demands }: Loss,
   instant?: Instant,
+  before?: Before,
 ): State {
-  const state = emptyState(model, BASES.indexOf(basis), instant);
+  const state = emptyState(model, BASES.indexOf(basis), instant, before);
   for (const { element, watts } of demands) state.demand[element] = watts;
   for (const { element, remains } of elements) state.available[element] *= remains;
   for (const link of links) state.linkLost[link] = 1;

@@ -1,41 +1,44 @@
-import { type Basis, MODE, ROLE, type SingleLoss, type SiteModel } from "../model";
-import { type Changed, Contingencies, NOTHING } from "./contingency";
+import type { Basis } from "../model/rows";
+import type { SingleLoss } from "../model/single-losses";
+import { MODE, OUTDOORS, ROLE, type SiteModel } from "../model/site-model";
+import { type Changed, Contingencies } from "./contingency";
 import { Gaps } from "./gaps";
+import type { NamedInstant } from "./instants";
+import { isBridged } from "./live";
 import { loadingOf } from "./loading";
 import { solveWith } from "./solve";
-import type { Instant, State } from "./state";
-
-/**
- * - `initial`: automatic switching is done, storage and hold-ups serve, standby sources have not started.
- * - `standby`: the last standby source has started, and every hold-up is over.
- */
-export type InstantName = "initial" | "standby";
-
-export const INSTANTS: { readonly [name in InstantName]: Instant } = {
-  initial: { clock: Number.MIN_VALUE, on: [ROLE.none, ROLE.running, ROLE.storage] },
-  standby: { clock: Infinity, on: Object.values(ROLE) },
-};
+import { calledIn, normalStart, solveStart, type Start } from "./start";
+import { isOn, type State } from "./state";
 
 /** The settled state of an instant without a loss, and what evaluates losses on it. */
 export class Stage {
   readonly state: State;
   /** Loadings without a loss. */
   readonly before: Float64Array;
-  /** What dispatched needs lack without a loss, of power or of cooling. */
+  /** What needs ask for without a loss, and what they lack of it, of power or of cooling. */
+  readonly asked: Float64Array;
   readonly deficit: Float64Array;
   readonly contingencies: Contingencies;
   readonly gaps: Gaps;
   private readonly normallyClosed: Uint8Array;
+  /** Of dead elements, whether they may come back; for the loss that is evaluated. */
+  private readonly known = new Map<number, boolean>();
 
+  /** `lasting` is the state of the start, in which hold-ups filled. */
   constructor(
     private readonly model: SiteModel,
     basis: Basis,
-    readonly name: InstantName,
+    readonly instant: NamedInstant,
+    start: Start = normalStart(model),
+    lasting: State = solveStart(model, basis, start),
   ) {
-    this.state = solveWith(model, basis, NOTHING, INSTANTS[name]);
+    const called = calledIn(model, start, lasting);
+    const before = { tieRests: start.tieRests, mayHold: lasting.needLive, called };
+    this.state = solveWith(model, basis, start.loss, instant, before);
     this.before = Float64Array.from({ length: model.limits.count }, (_, i) =>
       loadingOf(model, this.state, i),
     );
+    this.asked = this.state.deficit.map((_, k) => this.state.need[2 * k]);
     this.deficit = this.state.deficit.map((deficit, k) => deficit + this.state.unremoved[k]);
     this.contingencies = new Contingencies(model, this.state);
     this.gaps = new Gaps(model, this.state);
@@ -43,7 +46,7 @@ export class Stage {
   }
 
   /** Whether something died, or was switched to another supply or tie. */
-  mayStop({ links }: SingleLoss, { zones, flipped }: Changed): boolean {
+  mayStop({ links }: SingleLoss, { zones, flipped }: Pick<Changed, "zones" | "flipped">): boolean {
     const { model, state, normallyClosed } = this;
     if (flipped.length > 0) return true;
     if (links.some((link) => model.needMode[model.linkNeed[link]] === MODE.transfer)) return true;
@@ -52,17 +55,53 @@ export class Stage {
     );
   }
 
-  /** Whether a later instant may differ: something besides what is lost died, is bridged, or is dispatched anew. */
-  hasClock({ elements, flipped }: Changed): boolean {
+  /**
+   * Whether a later instant may differ: something is bridged, dispatched anew, heats its room, is storage that gives
+   * power, or is dead and may come back.
+   */
+  hasClock({ elements }: Changed): boolean {
     const { model, state } = this;
-    if (flipped.some((e) => state.available[e] > 0)) return true;
+    this.known.clear();
     return elements.some((e) => {
       if (state.available[e] === 0) return false;
+      if (model.role[e] === ROLE.storage && state.out[2 * e] > 0) return true;
       for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++) {
-        if (model.needGates[k] && !state.needLive[k]) return true;
-        if (model.needMode[k] === MODE.dispatch && state.deficit[k] + state.unremoved[k] > 0) return true;
+        if (model.needGates[k] && !state.needLive[k] && (isBridged(model, state, k) || this.comesBack(k)))
+          return true;
+        if (state.deficit[k] + state.unremoved[k] === 0) continue;
+        if (model.needMode[k] === MODE.dispatch || !model.needGates[k]) return true;
       }
       return false;
     });
+  }
+
+  /** Whether a dead need may be served again when what is not started starts. */
+  private comesBack(k: number): boolean {
+    const { model, state } = this;
+    if (!model.needOrdered[k]) return true;
+    for (let l = model.linkPtr[k]; l < model.linkPtr[k + 1]; l++) {
+      const source = model.linkSource[l];
+      if (!state.linkLost[l] && source !== OUTDOORS && this.revives(source)) return true;
+    }
+    return false;
+  }
+
+  private revives(e: number): boolean {
+    const known = this.known.get(e);
+    if (known !== undefined) return known;
+    const found = this.mayRevive(e);
+    this.known.set(e, found);
+    return found;
+  }
+
+  private mayRevive(e: number): boolean {
+    const { model, state } = this;
+    if (state.live[e] > 0 || state.available[e] === 0) return false;
+    if (model.zoneOf[e] >= 0) return true;
+    if (model.role[e] !== ROLE.none) return !isOn(state, model, e);
+    for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++) {
+      if (model.needGates[k] && !state.needLive[k] && !this.comesBack(k)) return false;
+    }
+    return true;
   }
 }

@@ -7,6 +7,16 @@ export interface State {
   readonly clock: number;
   /** Which roles of sources are on: started[ROLE.running] … */
   readonly started: Uint8Array;
+  /** Standby sources that run already. */
+  readonly called: Uint8Array;
+  /** Whether manual ties close onto dead buses like automatic ones. */
+  readonly byHand: boolean;
+  /** Position of each tie before any switching of this state. */
+  readonly tieRests: Uint8Array;
+  /** Needs whose hold-ups are full: those that were served before. */
+  readonly mayHold: Uint8Array;
+  /** Capability of all units of each element; of storage what its energy allows over the span of the instant. */
+  readonly capability: Float64Array;
   /** Fraction of each element that is there: 1, less after the loss of units, 0 after its loss. */
   readonly available: Float64Array;
   readonly linkLost: Uint8Array;
@@ -45,22 +55,50 @@ export interface State {
   readonly runaway: number[];
 }
 
-/** When a state is, and which roles of sources are on. */
+/** When a state is, which roles of sources are on, and how long storage carries until then or beyond. */
 export interface Instant {
   readonly clock: number;
   readonly on: readonly number[];
+  /** How long storage has to last, s. Default 0: it is bound by its power. */
+  readonly span?: number;
+  /** Whether manual ties are operated. Default false. */
+  readonly byHand?: boolean;
 }
 
 export const NORMAL: Instant = { clock: Infinity, on: [ROLE.none, ROLE.running] };
 
+/** What a state starts from. Default: the normal positions of ties, every hold-up full. */
+export interface Before {
+  readonly tieRests?: Uint8Array;
+  readonly mayHold?: Uint8Array;
+  /** Standby sources that run. Default: none. */
+  readonly called?: Uint8Array;
+}
+
+/** Whether a source is on, or needs no start. */
+export function isOn({ started, called }: State, model: SiteModel, e: number): boolean {
+  return started[model.role[e]] === 1 || called[e] === 1;
+}
+
 /** A state in which nothing is lost and nothing flows yet. */
-export function emptyState(model: SiteModel, basis: number, { clock, on }: Instant = NORMAL): State {
+export function emptyState(
+  model: SiteModel,
+  basis: number,
+  { clock, on, span = 0, byHand = false }: Instant = NORMAL,
+  before: Before = {},
+): State {
   const { count } = model;
+  const tieRests = before.tieRests ?? model.tieClosed;
   const needs = model.needElement.length;
   return {
     basis,
     clock,
     started: Uint8Array.from(Object.values(ROLE), (role) => (on.includes(role) ? 1 : 0)),
+    called: before.called ?? new Uint8Array(count),
+    byHand,
+    tieRests,
+    mayHold: before.mayHold ?? new Uint8Array(needs).fill(1),
+    capability: capabilities(model, span),
     available: new Float64Array(count).fill(1),
     linkLost: new Uint8Array(model.linkSource.length),
     tieLost: new Uint8Array(model.ties.length),
@@ -78,9 +116,17 @@ export function emptyState(model: SiteModel, basis: number, { clock, on }: Insta
     need: new Float64Array(2 * needs),
     deficit: new Float64Array(needs),
     unremoved: new Float64Array(needs),
-    tieClosed: model.tieClosed.slice(),
+    tieClosed: tieRests.slice(),
     tieFlow: new Float64Array(2 * model.ties.length),
     tieLoss: new Float64Array(2 * model.ties.length),
     runaway: [],
   };
+}
+
+/** Storage gives no more than its energy allows over a span, s. */
+function capabilities(model: SiteModel, span: number): Float64Array {
+  return model.capability.map((capability, e) => {
+    const { energy = Infinity, efficiency = 1 } = model.records[e].source ?? {};
+    return span > 0 ? Math.min(capability, (energy * efficiency) / span) : capability;
+  });
 }

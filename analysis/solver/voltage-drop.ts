@@ -67,8 +67,8 @@ export function solveVoltageDrops(model: SiteModel, state: State): VoltageDrops 
     for (let changed = true; changed;) {
       changed = false;
       for (const tie of model.tiesOfZone[zone]) {
-        if (!state.tieClosed[tie]) continue;
         const [a, b] = [model.tieFirst[tie], model.tieSecond[tie]];
+        if (!state.tieClosed[tie] || !state.live[a] || !state.live[b]) continue;
         if (start[a] < 0 === start[b] < 0) continue;
         const [from, to] = start[a] >= 0 ? [a, b] : [b, a];
         total[to] = total[from] + (from === a ? ties[tie] : -ties[tie]);

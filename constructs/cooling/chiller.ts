@@ -9,7 +9,7 @@ import {
   type IPowerSupply,
   type Lowering,
 } from "../core";
-import { TemperatureDifference } from "../units";
+import { type Duration, TemperatureDifference } from "../units";
 import { Plant, type PlantProps } from "./plant";
 
 export interface ChillerProps extends PlantProps {
@@ -25,6 +25,11 @@ export interface ChillerProps extends PlantProps {
    * @default TemperatureDifference.kelvins(8), the 26/34 °C of the published water-cooled ratings
    */
   readonly condenserRise?: TemperatureDifference;
+  /**
+   * From the return of its power to its full cooling; makers state one to some minutes.
+   * @default - it cools as soon as it has power again
+   */
+  readonly restartTime?: Duration;
 }
 
 /**
@@ -46,6 +51,7 @@ export class Chiller extends Plant {
     super(scope, id, "liquid", props);
     const input = Input.of(this);
     if (props.condenserRise) input.positive("condenserRise", props.condenserRise);
+    if (props.restartTime) input.positive("restartTime", props.restartTime);
     const { waterCooled, name } = props.model;
     if (waterCooled && !props.cooledBy)
       input.refuse("cooledBy", "none", `condenser water for the water-cooled ${name}`);
@@ -71,6 +77,7 @@ export class Chiller extends Plant {
         work: { perMoved: model.power.si / model.capacity.si },
         limits,
         use: "cooling",
+        restartTime: this.props.restartTime?.si,
       },
     ];
   }
@@ -84,7 +91,9 @@ export class Chiller extends Plant {
 
   /** @internal */
   _asset(): AssetDescription {
-    const { name, capacity, power, waterCooled } = this.props.model;
-    return { kind: "chiller", model: name, spec: { units: this.units, capacity, power, waterCooled } };
+    const { model, restartTime } = this.props;
+    const { name, capacity, power, waterCooled } = model;
+    const spec = { units: this.units, capacity, power, waterCooled, restartTime };
+    return { kind: "chiller", model: name, spec };
   }
 }

@@ -1,5 +1,12 @@
 import { Construct, type IConstruct } from "constructs";
-import type { ConditionRow, ElementRecord, PromiseRow, SpecValue, TieRow } from "../../analysis/model";
+import type {
+  ConditionRow,
+  DomainRow,
+  ElementRecord,
+  PromiseRow,
+  SpecValue,
+  TieRow,
+} from "../../analysis/model";
 import type { Quantity } from "../units";
 import { enter } from "./context";
 import type { ICoolingSupply } from "./cooling-supply";
@@ -75,10 +82,18 @@ export abstract class Element extends Construct {
   }
 
   /**
-   * An operating state that this construct states.
+   * Operating states that this construct states, in order.
    * @internal
    */
-  _condition(): ConditionRow | undefined {
+  _conditions(): ConditionRow[] {
+    return [];
+  }
+
+  /**
+   * What one event takes together.
+   * @internal
+   */
+  _domain(): DomainRow | undefined {
     return undefined;
   }
 

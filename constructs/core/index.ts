@@ -12,6 +12,7 @@ export * from "./pattern";
 export * from "./place";
 export * from "./power-factor";
 export * from "./power-supply";
+export * from "./reliability";
 export * from "./rule-id";
 export * from "./site-root";
 export * from "./stack-boundary";

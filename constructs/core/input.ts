@@ -46,6 +46,13 @@ export class Input {
     this.refuse(prop, value, "a date as YYYY-MM-DD");
   }
 
+  /** Constructs of the same site. */
+  ownSite(prop: string, constructs: readonly IConstruct[]): void {
+    const { root } = this.construct.node;
+    const foreign = constructs.find(({ node }) => node.root !== root);
+    if (foreign) this.refuse(prop, foreign.node.path, "constructs of this site");
+  }
+
   /** A quantity above zero. */
   positive(prop: string, value: { readonly si: number; toString(): string }): void {
     if (value.si > 0) return;

@@ -1,5 +1,5 @@
 import { RootConstruct, type IConstruct } from "constructs";
-import type { AcknowledgementRow, AssumptionRow, Offence } from "../../analysis/model";
+import type { AcknowledgementRow, AssumptionRow, Offence, ReliabilityRow } from "../../analysis/model";
 import { enterSite, pathOf } from "./context";
 
 /** The part of a site that its constructs write to while the tree is built. */
@@ -8,6 +8,8 @@ export abstract class SiteRoot extends RootConstruct {
   readonly _acknowledgements: AcknowledgementRow[] = [];
   /** @internal */
   readonly _assumptions: AssumptionRow[] = [];
+  /** @internal */
+  readonly _reliabilities = new Map<IConstruct, ReliabilityRow>();
   /** @internal */
   readonly _faults: Offence[] = [];
 

@@ -1,4 +1,4 @@
-import type { Construct } from "constructs";
+import type { Construct, IConstruct } from "constructs";
 import type { ConditionRow, ElementRecord } from "../../analysis/model";
 import { Element, Input, pathOf, referenceTo } from "../core";
 import type { Tie } from "./tie";
@@ -14,14 +14,26 @@ export interface ConditionProps {
    * @default - none besides the normally open
    */
   readonly open?: Tie[];
+  /**
+   * Equipment, places and patterns that are out of service in it; standby sources run where they are called.
+   * @default - none
+   */
+  readonly out?: IConstruct[];
+  /**
+   * Whether every further single failure has to be survived in it as in the normal state.
+   * @default - where something is out the summary says what a further failure costs; ties alone are not put to it
+   */
+  readonly survivesFailures?: boolean;
 }
 
 /**
- * A named operating state of the site, by its switch positions. The fault level is held in each.
+ * A named operating state of the site: where its ties stand and what is out of service. Every limit and the fault level
+ * hold in it, and every rack runs that runs normally.
  *
  * @example
  * ```ts
  * new Condition(site, "tie-closed", { closed: [tie] });
+ * new Condition(site, "on generators", { out: [grid], survivesFailures: true });
  * ```
  */
 export class Condition extends Element {
@@ -31,9 +43,13 @@ export class Condition extends Element {
     private readonly props: ConditionProps,
   ) {
     super(scope, id);
-    const { closed = [], open = [] } = props;
+    const { closed = [], open = [], out = [] } = props;
+    const input = Input.of(this);
     const both = closed.find((tie) => open.includes(tie));
-    if (both) Input.of(this).refuse("open", pathOf(both), "ties that it does not close");
+    if (both) input.refuse("open", pathOf(both), "ties that it does not close");
+    input.ownSite("closed", closed);
+    input.ownSite("open", open);
+    input.ownSite("out", out);
   }
 
   /** @internal */
@@ -42,10 +58,19 @@ export class Condition extends Element {
   }
 
   /** @internal */
-  override _condition(): ConditionRow {
-    const { closed = [], open = [] } = this.props;
-    const paths = (ties: Tie[]) => ties.map((tie) => referenceTo(tie, this));
-    return { name: this.node.id, closed: paths(closed), open: paths(open) };
+  override _conditions(): ConditionRow[] {
+    const { closed = [], open = [], out = [], survivesFailures } = this.props;
+    const paths = (constructs: IConstruct[]) => constructs.map((each) => referenceTo(each, this));
+    return [
+      {
+        name: this.node.id,
+        path: pathOf(this),
+        closed: paths(closed),
+        open: paths(open),
+        out: paths(out),
+        failures: survivesFailures ? "survived" : out.length > 0 ? "reported" : "none",
+      },
+    ];
   }
 
   /** @internal */

@@ -19,6 +19,8 @@ export * from "./rack-pdu";
 export * from "./ring-segment";
 export * from "./solar-field";
 export * from "./switchgear";
+export * from "./switching-programme";
+export * from "./switching-step";
 export * from "./tie";
 export * from "./tie-breaker";
 export * from "./tie-operation";

@@ -17,7 +17,7 @@ export interface TieBreakerProps extends TieProps {
 }
 
 /**
- * Breaker that joins two buses of one voltage.
+ * Breaker that joins two buses of one voltage. A fault in it takes both: only what feeds them clears it.
  *
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export class TieBreaker extends Tie {
   /** @internal */
   override _ties(): TieRow[] {
     const { rating, operation, normallyClosed } = this.props;
-    return this._tie(normallyClosed === true, operation, { rating: rating.si });
+    return this._tie(normallyClosed === true, operation, { rating: rating.si, trips: true });
   }
 
   /** @internal */

@@ -36,7 +36,7 @@ export abstract class Tie extends Element {
   protected _tie(
     closed: boolean,
     operation: TieOperation,
-    own: { rating: number; impedance?: TieRow["impedance"]; chain?: boolean },
+    own: Pick<TieRow, "rating" | "impedance" | "trips" | "chain">,
   ): TieRow[] {
     const { first, second, rated100 } = this.ends;
     const { place } = contextOf(this);

@@ -11,7 +11,7 @@ import {
   PowerSupply,
   tanPhi,
 } from "../core";
-import { type Duration, Ratio } from "../units";
+import { type Duration, type Power, Ratio } from "../units";
 
 const BYPASSES = ["static-bypass", "maintenance-bypass"];
 
@@ -33,6 +33,11 @@ export interface UpsProps extends ElementProps {
    * @default - no battery
    */
   readonly autonomy?: Duration;
+  /**
+   * What one unit charges its battery with once its supply is back; makers state 10 to 15 % of its rating.
+   * @default - not counted
+   */
+  readonly rechargePower?: Power;
   /**
    * Largest current of its inverters into a fault, of their rated one; makers state 120 to 250 %.
    * @default Ratio.percent(120), an assumption
@@ -66,7 +71,11 @@ export class Ups extends Element implements IPowerSupply {
     private readonly props: UpsProps,
   ) {
     super(scope, id, props);
-    this.units = Input.of(this).count("units", props.units ?? 1, 1);
+    const input = Input.of(this);
+    this.units = input.count("units", props.units ?? 1, 1);
+    if (props.rechargePower && !props.autonomy) {
+      input.refuse("rechargePower", `${props.rechargePower}`, "an autonomy: without it there is no battery");
+    }
   }
 
   get powerSupply(): PowerSupply {
@@ -85,9 +94,9 @@ export class Ups extends Element implements IPowerSupply {
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { model, fedBy, autonomy, faultCurrent = Ratio.percent(120) } = this.props;
+    const { model, fedBy, autonomy, rechargePower, faultCurrent = Ratio.percent(120) } = this.props;
     for (const outlet of BYPASSES) lowering.after(() => this.bypass(lowering, outlet));
-    const draw = { output: 1, loss: 1, perFirst: tanPhi(model.inputPowerFactor) };
+    const draw = { output: 1, loss: 1, own: rechargePower && 1, perFirst: tanPhi(model.inputPowerFactor) };
     return [
       {
         path: lowering.path(this),
@@ -101,6 +110,8 @@ export class Ups extends Element implements IPowerSupply {
         ],
         fault: { source: "inverter", power: model.apparentPower.times(faultCurrent.si).si },
         overloads: model.overloads.map(({ load, time }) => ({ loading: load.si, time: time.si })),
+        recharge: rechargePower?.si,
+        use: rechargePower && "recharge",
         capability: model.activePower.si,
         shareWeight: model.apparentPower.si,
         loss: {
@@ -137,8 +148,9 @@ export class Ups extends Element implements IPowerSupply {
 
   /** @internal */
   _asset(): AssetDescription {
-    const { model, autonomy } = this.props;
+    const { model, autonomy, rechargePower } = this.props;
     const { name, activePower, apparentPower } = model;
-    return { kind: "ups", model: name, spec: { units: this.units, activePower, apparentPower, autonomy } };
+    const spec = { units: this.units, activePower, apparentPower, autonomy, rechargePower };
+    return { kind: "ups", model: name, spec };
   }
 }

@@ -2,6 +2,7 @@ export * from "./apparent-power";
 export * from "./current";
 export * from "./duration";
 export * from "./energy";
+export * from "./failure-rate";
 export * from "./impedance";
 export * from "./impedance-per-length";
 export * from "./length";

@@ -6,6 +6,7 @@ import { ApparentPower } from "./apparent-power";
 import { Current } from "./current";
 import { Duration } from "./duration";
 import { Energy } from "./energy";
+import { FailureRate } from "./failure-rate";
 import { Impedance } from "./impedance";
 import { ImpedancePerLength } from "./impedance-per-length";
 import { Length } from "./length";
@@ -67,3 +68,6 @@ export const ms = milliseconds;
 export const seconds = Duration.seconds;
 export const minutes = Duration.minutes;
 export const hours = Duration.hours;
+
+export const perYear = FailureRate.perYear;
+export const perHour = FailureRate.perHour;

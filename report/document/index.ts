@@ -15,7 +15,9 @@ export { writeJson } from "./write-json";
 /** What the views read besides the documents. */
 export type {
   AcknowledgedFinding,
+  Availability,
   Basis,
+  ConditionSummary,
   FailureSummary,
   Finding,
   GpuCount,
@@ -29,4 +31,5 @@ export type {
   StateRef,
   Summary,
   Verdict,
+  WorstFailure,
 } from "../../analysis/model";

@@ -4,6 +4,7 @@ import type {
   AssumptionRow,
   ComputeRow,
   ConditionRow,
+  DomainRow,
   ControllerRow,
   DemandRow,
   DrawRow,
@@ -20,6 +21,7 @@ import type {
   PhasesRow,
   PlaceRow,
   PromiseRow,
+  ReliabilityRow,
   SourceRow,
   SpecValue,
   StackRow,
@@ -138,8 +140,10 @@ export const recordRow = row<ElementRecord>({
   use: asIs,
   compute: row<ComputeRow>({ gpu: asIs, gpus: asIs }),
   junction: asIs,
+  recharge: asIs,
   restartTime: asIs,
   internalSwitch: asIs,
+  reliability: row<ReliabilityRow>({ failureRate: asIs, repairTime: asIs, source: asIs, commonCause: asIs }),
 });
 
 export const tieRow = row<TieRow>({
@@ -153,10 +157,20 @@ export const tieRow = row<TieRow>({
   rating: asIs,
   rated100: asIs,
   impedance: row<ImpedanceRow>({ resistance: asIs, coldResistance: asIs, reactance: asIs }),
+  trips: asIs,
   chain: asIs,
 });
 
-export const conditionRow = row<ConditionRow>({ name: asIs, closed: asIs, open: asIs });
+export const conditionRow = row<ConditionRow>({
+  name: asIs,
+  path: asIs,
+  closed: asIs,
+  open: asIs,
+  out: asIs,
+  failures: asIs,
+});
+
+export const domainRow = row<DomainRow>({ path: asIs, kind: asIs, of: asIs, members: asIs });
 
 export const placeRow = row<PlaceRow>({ path: asIs, kind: asIs, outdoors: asIs, rackMassLimit: asIs });
 

@@ -4,6 +4,7 @@ import type {
   AssumptionRow,
   Basis,
   ConditionRow,
+  DomainRow,
   ControllerRow,
   Code,
   ElementRecord,
@@ -18,6 +19,7 @@ import {
   assetRow,
   assumptionRow,
   conditionRow,
+  domainRow,
   controllerRow,
   partitionRow,
   placeRow,
@@ -27,7 +29,7 @@ import {
 } from "./row-layouts";
 
 /** Version of `site-model.json`: the second number grows with a new key, the first with any other change. */
-export const SITE_MODEL_VERSION = "2.0";
+export const SITE_MODEL_VERSION = "3.0";
 
 /** What became of one record in the normal state. Lists are parallel to `bases` of the results; SI, never rounded. */
 export interface ElementResult {
@@ -45,11 +47,13 @@ export interface SiteModelDocument {
   readonly basis: Basis;
   readonly code: Code;
   readonly asOf?: string;
+  readonly outage?: number;
   readonly minimumMargin: number;
   readonly assets: AssetRow[];
   readonly records: ElementRecord[];
   readonly ties: TieRow[];
   readonly conditions: ConditionRow[];
+  readonly domains: DomainRow[];
   readonly places: PlaceRow[];
   readonly partitions: PartitionRow[];
   readonly stacks: StackRow[];
@@ -75,18 +79,20 @@ export interface SolvedSite {
 
 /** Puts rows and results together; equal input gives an equal document, down to the order of keys. */
 export function buildSiteModel(rows: SiteRows, solved: SolvedSite): SiteModelDocument {
-  const { site, basis, code, asOf, minimumMargin } = rows;
+  const { site, basis, code, asOf, outage, minimumMargin } = rows;
   return {
     version: SITE_MODEL_VERSION,
     site,
     basis,
     code,
     asOf,
+    outage,
     minimumMargin,
     assets: rows.assets.map(assetRow),
     records: rows.records.map(recordRow),
     ties: rows.ties.map(tieRow),
     conditions: rows.conditions.map(conditionRow),
+    domains: rows.domains.map(domainRow),
     places: rows.places.map(placeRow),
     partitions: rows.partitions.map(partitionRow),
     stacks: rows.stacks.map(stackRow),

@@ -1,4 +1,9 @@
 import type {
+  Availability,
+  ConditionSummary,
+  CutSetEvent,
+  CutSetShare,
+  Importance,
   FailureSummary,
   GpuCount,
   Margin,
@@ -53,20 +58,43 @@ const balanceRow = row<PowerBalance>({
   assumedLoads: asIs,
 });
 
+const failureRow = row<FailureSummary>({
+  losses: asIs,
+  states: asIs,
+  exceeded: asIs,
+  singlePoints: asIs,
+  singlePointsOfSeveral: asIs,
+  recovery: row<NonNullable<FailureSummary["recovery"]>>({ loss: asIs, time: asIs }),
+  worst: rows(
+    row<WorstFailure>({ tenant: asIs, of: asIs, loss: asIs, racks: asIs, gpus: asIs, power: asIs }),
+  ),
+});
+
 export const summaryRow = row<Summary>({
   balances: rows(balanceRow),
   gpus: rows(row<GpuCount>({ gpu: asIs, tenant: asIs, racks: asIs, gpus: asIs })),
   worst: rows(marginRow),
-  failures: row<FailureSummary>({
-    losses: asIs,
-    states: asIs,
-    exceeded: asIs,
-    singlePoints: asIs,
-    singlePointsOfSeveral: asIs,
-    worst: rows(
-      row<WorstFailure>({ tenant: asIs, of: asIs, loss: asIs, racks: asIs, gpus: asIs, power: asIs }),
-    ),
-  }),
+  failures: failureRow,
+  conditions: rows(
+    row<ConditionSummary>({ name: asIs, racks: asIs, power: asIs, exceeded: asIs, failures: failureRow }),
+  ),
+  availability: rows(
+    row<Availability>({
+      tenant: asIs,
+      share: asIs,
+      outageHours: asIs,
+      neglectedHours: asIs,
+      unrated: asIs,
+      stores: asIs,
+      cutSets: rows(
+        row<CutSetShare>({
+          events: rows(row<CutSetEvent>({ path: asIs, units: asIs })),
+          outageHours: asIs,
+        }),
+      ),
+      importance: rows(row<Importance>({ path: asIs, share: asIs })),
+    }),
+  ),
   elements: asIs,
   links: asIs,
   assumptions: asIs,

@@ -1,17 +1,24 @@
-import type { FailureSummary } from "../document";
+import type { FailureSummary, WorstFailure } from "../document";
 import { count, measure, plural } from "./numbers";
 
 /** What single failures do: how many there are, what they exceed, and the worst for each tenant. */
 export function failureLines(failures: FailureSummary | undefined): string[] {
   if (!failures || failures.losses === 0) return [];
-  const { losses, exceeded, singlePoints, singlePointsOfSeveral, worst } = failures;
+  const { losses, exceeded, singlePoints, singlePointsOfSeveral, worst, recovery } = failures;
   const points = `${plural(singlePoints, "single point")} of failure (${count(singlePointsOfSeveral)} of several racks)`;
   return [
     `${plural(losses, "single failure")}: ${plural(exceeded, "limit")} exceeded, ${points}`,
-    ...worst.map(({ tenant, of, loss, racks, gpus, power }) => {
-      const owner = tenant ? `tenant ${tenant}` : "no tenant";
-      const taken = [plural(racks, "rack"), gpus > 0 ? `${count(gpus)} GPUs` : "", measure(power, "W")];
-      return `${owner}, worst ${of}: ${loss} stops ${taken.filter(Boolean).join(", ")}`;
-    }),
+    ...worst.map(worstLine),
+    ...(recovery
+      ? [
+          `storage is full again ${measure(recovery.time, "s")} after the loss of ${recovery.loss} at the latest`,
+        ]
+      : []),
   ];
+}
+
+export function worstLine({ tenant, of, loss, racks, gpus, power }: WorstFailure): string {
+  const owner = tenant ? `tenant ${tenant}` : "no tenant";
+  const taken = [plural(racks, "rack"), gpus > 0 ? `${count(gpus)} GPUs` : "", measure(power, "W")];
+  return `${owner}, worst ${of}: ${loss} stops ${taken.filter(Boolean).join(", ")}`;
 }

@@ -12,11 +12,13 @@ const ALSO = 7;
 export function renderFinding(finding: Finding, verdict: Verdict): string {
   const { rule, severity, subjects, state, at } = finding;
   const { text, because } = (MESSAGES as { readonly [rule: string]: MessageOf })[rule](finding);
+  // where the subject is what is lost, the headline says so
+  const isCause = state.loss === subjects[0];
   const general = verdict.rules.find((result) => result.rule === rule)!.remedy;
   return [
     `${severity}[${rule}] ${subjectText(subjects, verdict.site)}: ${text}`,
     ...lines("also", firstPaths(subjects.slice(1), ALSO)),
-    ...lines("when", stateText(state, lossText(finding), verdict.basis)),
+    ...lines("when", stateText(state, isCause ? undefined : lossText(finding), verdict.basis)),
     ...lines("because", because),
     ...lines("at", at && `${at.file}:${at.line}`),
     ...lines("remedy", remedyText(finding, general)),

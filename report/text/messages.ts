@@ -5,20 +5,13 @@ import { pathList } from "./paths";
 /** What a finding says: the value and what was expected, and the fact that brought it about, where one is known. */
 export interface Message {
   readonly text: string;
-  readonly because?: string;
+  readonly because?: string | string[];
 }
 
 export type MessageOf = (finding: Finding) => Message;
 
-/** Rules that are listed but not evaluated yet; a test holds this against the rules there are. */
-type Unevaluated =
-  | "power.n-1.lost-load"
-  | "cooling.n-1.lost-load"
-  | "resilience.single-point-of-failure"
-  | "maintenance.not-concurrent";
-
 /** One message a rule. Lower case, no final period; the construct stands before it, what to do about it after. */
-export const MESSAGES: { readonly [R in Exclude<RuleId, Unevaluated>]: MessageOf } = {
+export const MESSAGES: { readonly [R in RuleId]: MessageOf } = {
   "input.invalid-value": ({ quantity, detail: { got, expected } }) => ({
     text: `${quantity} is ${got}, expected ${expected}`,
   }),
@@ -119,11 +112,20 @@ export const MESSAGES: { readonly [R in Exclude<RuleId, Unevaluated>]: MessageOf
   }),
   "rack.floor-load": exceeded,
   "power.n-1.overload": n1,
+  "power.n-1.lost-load": lostLoad,
   "cooling.n-1.capacity": n1,
-  "resilience.promise": ({ value = 0, limit = 0, detail: { of } }) => ({
-    text: `loses ${percent(value * 100)} of its IT power, at most ${percent(limit * 100)} is promised`,
-    because: `it is the worst loss of one ${of}`,
-  }),
+  "cooling.n-1.lost-load": lostLoad,
+  "resilience.single-point-of-failure": lostLoad,
+  "resilience.promise": promise,
+  "maintenance.not-concurrent": (finding) => {
+    const { quantity, value = 0, unit, detail } = finding;
+    if (quantity === "lostShare") return promise(finding);
+    if (quantity !== "lostPower") return n1(finding);
+    const racks = plural(Number(detail.racks), "rack");
+    return {
+      text: `${racks}, ${measure(value, unit)}, without supply in this condition, expected all to run`,
+    };
+  },
   "margin.below-policy": ({ value = 0, limit = 0, unit, detail: { holds, rating } }) => ({
     text: `${ratio(value, Number(rating), unit)}, policy allows ${measure(limit, unit)}`,
     because: `the limit of ${holds} is held, but not with the margin of the site's policy`,
@@ -176,11 +178,49 @@ function shelves({ value = 0, limit = 0, unit, detail: { need, required, cords }
   };
 }
 
+function promise({ value = 0, limit = 0, detail: { of } }: Finding): Message {
+  return {
+    text: `loses ${percent(value * 100)} of its IT power, at most ${percent(limit * 100)} is promised`,
+    because: of === "maintenance" ? "it is the worst of planned work" : `it is the worst loss of one ${of}`,
+  };
+}
+
+function lostLoad({ value = 0, unit, chain, detail }: Finding): Message {
+  const { racks, tenants, returns, kind, source } = detail;
+  const whose = tenants === "" ? "" : ` of ${tenants}`;
+  const what = `${plural(Number(racks), "rack")}, ${measure(value, unit)}${whose}`;
+  const loss =
+    kind === "unit"
+      ? "the loss of one unit"
+      : kind === "link"
+        ? `the loss of its link from ${source}`
+        : "its loss";
+  return {
+    text: returns ? `${loss} interrupts ${what}, expected them to run on` : `${loss} stops ${what}`,
+    because: chain.length > 1 ? `for example ${pathList(chain, " → ")}` : undefined,
+  };
+}
+
 /** A limit after a single failure, or what sources cannot carry then. */
 function n1(finding: Finding): Message {
   const { quantity, value = 0, limit = 0, unit, detail } = finding;
   const causes = Number(detail.causes);
-  const because = causes > 1 ? `${count(causes)} single failures exceed it, this one most` : undefined;
+  const borne = Number(detail.borne ?? 0);
+  const failing = finding.rule === "maintenance.not-concurrent" ? "parts taken out" : "single failures";
+  const facts = [
+    finding.chain.length > 2 ? `load moves to it: ${pathList(finding.chain, " → ")}` : "",
+    causes > 1 ? `${count(causes)} ${failing} exceed it, this one most` : "",
+    borne > 0 ? `it bears that for ${measure(borne, "s")}` : "",
+    delivered(detail),
+  ];
+  const known = facts.filter(Boolean);
+  const because = known.length > 0 ? known : undefined;
+  if (quantity === "roomHeat") {
+    return {
+      text: `${measure(value - limit, unit)} of heat reaches nobody, expected all of it carried away`,
+      because,
+    };
+  }
   if (quantity !== "shortage") return { ...current({ ...finding, detail: ratingOf(detail) }), because };
   const [asked, served] = [measure(value, unit), measure(limit, unit)];
   const isHeat = finding.rule === "cooling.n-1.capacity";
@@ -188,6 +228,15 @@ function n1(finding: Finding): Message {
     ? `${asked} of heat is to be removed, its coolers take ${served}`
     : `${asked} is asked for, its sources carry ${served}`;
   return { text, because };
+}
+
+/** What caps would leave of the site's IT. */
+function delivered({ capped, least, power, mostIt }: Finding["detail"]): string {
+  if (capped === undefined) return "";
+  const racks = plural(Number(capped), "rack");
+  const most = measure(Number(mostIt), "W");
+  const left = `with ${racks} capped to ${percent(100 * Number(least))} or more it delivers ${measure(Number(power), "W")} of IT`;
+  return `${left}; no other caps give more than ${most}`;
 }
 
 function ratingOf({ rating }: Finding["detail"]): Finding["detail"] {

@@ -1,5 +1,7 @@
 import type { AcknowledgedFinding, Margin, RuleResult, RuleStatus, Severity, Verdict } from "../document";
 import { contractLines, exceededBases } from "./contracts";
+import { availabilityLines } from "./availability";
+import { conditionLines } from "./conditions";
 import { failureLines } from "./failures";
 import { gpuLines } from "./gpus";
 import { count, decimal, measure, plural } from "./numbers";
@@ -12,7 +14,7 @@ const LABEL = 13;
 /** What a person wants to know of a site on one screen. */
 export function renderSummary(verdict: Verdict): string {
   const { basis, acknowledged, rules, summary } = verdict;
-  const { balances, gpus, worst, failures, elements, links, assumptions } = summary;
+  const { balances, gpus, worst, failures, conditions, availability, elements, links, assumptions } = summary;
   const isSolved = balances.length > 0;
   return [
     headline(verdict),
@@ -24,6 +26,8 @@ export function renderSummary(verdict: Verdict): string {
     ...section("GPUs", gpuLines(gpus)),
     ...section("margins", worst.map(marginText)),
     ...section("failures", failureLines(failures)),
+    ...section("availability", availability.flatMap(availabilityLines)),
+    ...section("conditions", conditions.flatMap(conditionLines)),
     ...section("rules", [ruleCounts(rules)]),
     ...section(
       "acknowledged",

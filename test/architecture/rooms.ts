@@ -15,11 +15,11 @@ export const ROOMS: Room[] = [
   { name: "units", files: ["constructs/units/"], mayImport: [] },
   { name: "catalog", files: ["constructs/catalog/"], mayImport: ["units"] },
   { name: "model", files: ["analysis/model/"], mayImport: [] },
-  { name: "solver", files: ["analysis/solver/"], mayImport: ["model"] },
+  { name: "solver", files: ["analysis/solver/"], mayImport: ["model"], packages: ["yalps"] },
   { name: "rules", files: ["analysis/rules/"], mayImport: ["model", "solver"] },
   {
     name: "check",
-    files: ["analysis/check.ts", "analysis/failure-summary.ts"],
+    files: ["analysis/check.ts", "analysis/solution.ts", "analysis/summary/"],
     mayImport: ["model", "solver", "rules"],
   },
   {
@@ -65,6 +65,12 @@ export const ROOMS: Room[] = [
     files: ["stacks/"],
     mayImport: ["constructs", "site", "model", "provisioning", "document", "text"],
     packages: ["cdktf", "constructs", "node:fs", "node:path"],
+  },
+  {
+    name: "cli",
+    files: ["cli/"],
+    mayImport: ["model", "solver", "document", "text"],
+    packages: ["node:fs", "node:path", "node:util"],
   },
   { name: "main", files: ["main.ts"], mayImport: ["constructs", "stacks"] },
 ];

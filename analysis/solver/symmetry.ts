@@ -1,0 +1,375 @@
+import { constructPath } from "../model/service";
+import type { SingleLoss } from "../model/single-losses";
+import { limitHolder, OUTDOORS, type SiteModel } from "../model/site-model";
+import type { Outcome } from "./outcome";
+import type { Start } from "./start";
+
+/** Two subtrees that can change places without anybody noticing, and what is in them, position by position. */
+interface Twin {
+  readonly of: Subtree;
+  readonly subtree: Subtree;
+}
+
+/** A subtree that is being filled. */
+interface Growing {
+  readonly path: string;
+  readonly elements: number[];
+  readonly ties: number[];
+  readonly inside: number;
+}
+
+interface Subtree {
+  readonly path: string;
+  /** In the order of rows; behind them what stands elsewhere and supplies nothing else. */
+  readonly elements: readonly number[];
+  /** How many of them stand in it. */
+  readonly inside: number;
+  readonly ties: readonly number[];
+}
+
+/** A loss in one subtree seen in its twin, and how the outcome there is that here. */
+export interface Image {
+  /** Identifies the loss in the twin, see `keyOf`. */
+  readonly key: string;
+  translate(outcome: Outcome): Outcome;
+}
+
+/** Identifies a loss of a model. */
+export function keyOf({ kind, path, elements, links, ties }: SingleLoss): string {
+  if (kind === "place") return `place ${path}`;
+  return `${kind} ${elements[0]?.element} ${links[0]} ${ties[0]}`;
+}
+
+/**
+ * Subtrees, each with what supplies it alone, whose records differ in nothing but names: the same figures, the same
+ * links inside, the same suppliers outside, and nobody outside who takes from them. To exchange two of them leaves the
+ * model as it is, so a loss in one does what its image does in the other.
+ */
+export class Symmetry {
+  private readonly subtrees = new Map<string, Growing>();
+  private readonly twins = new Map<string, Twin>();
+  /** Twins by what stands elsewhere and supplies them alone. */
+  private readonly supplying = new Map<number, Twin>();
+  /** Position of an element within the subtree that was looked at last, by side. */
+  private readonly position: Int32Array[];
+  private readonly tieLimit: Int32Array;
+
+  constructor(
+    private readonly model: SiteModel,
+    start: Start,
+    private readonly limitsOf: readonly number[][],
+  ) {
+    this.position = [0, 1].map(() => new Int32Array(model.count).fill(-1));
+    this.tieLimit = new Int32Array(model.ties.length).fill(-1);
+    for (let i = 0; i < model.limits.count; i++) {
+      if (limitHolder(model, i) < 0) this.tieLimit[model.limits.index[i]] = i;
+    }
+    this.collect();
+    this.findTwins(changedBy(model, start));
+  }
+
+  /** The image of a loss in the twin of the largest subtree around it that has one. */
+  image(loss: SingleLoss): Image | undefined {
+    const { kind, links, path, elements: lost } = loss;
+    if (kind === "controller" || kind === "domain") return undefined;
+    const isOne = kind !== "place" && lost.length === 1;
+    const twin = this.twinAround(path) ?? (isOne ? this.supplying.get(lost[0].element) : undefined);
+    if (!twin) return undefined;
+    const { model } = this;
+    const swap = new Swap(model, twin, this.limitsOf, this.tieLimit);
+    if (kind === "place") {
+      const key = `place ${twin.of.path}${path.slice(twin.subtree.path.length)}`;
+      return { key, translate: (outcome) => swap.outcome(outcome) };
+    }
+    const elements = lost.map(({ element, remains }) => ({
+      element: swap.element(element),
+      remains,
+    }));
+    const link = links.map((l) => swap.link(l));
+    const ties = loss.ties.map((tie) => swap.tie(tie));
+    return {
+      key: keyOf({ ...loss, elements, links: link, ties }),
+      translate: (outcome) => swap.outcome(outcome),
+    };
+  }
+
+  private twinAround(path: string): Twin | undefined {
+    for (let end = path.indexOf("/"); end >= 0; end = path.indexOf("/", end + 1)) {
+      const twin = this.twins.get(path.slice(0, end));
+      if (twin) return twin;
+    }
+    return this.twins.get(path);
+  }
+
+  private collect(): void {
+    const { model } = this;
+    const around = (path: string, add: (subtree: Growing) => void) => {
+      for (let end = path.indexOf("/"); ; end = path.indexOf("/", end + 1)) {
+        const prefix = end < 0 ? path : path.slice(0, end);
+        let subtree = this.subtrees.get(prefix);
+        if (!subtree)
+          this.subtrees.set(prefix, (subtree = { path: prefix, elements: [], ties: [], inside: 0 }));
+        add(subtree);
+        if (end < 0) return;
+      }
+    };
+    for (const e of model.indexOfRow) {
+      around(constructPath(model.paths[e]), ({ elements }) => elements.push(e));
+    }
+    model.ties.forEach(({ path }, tie) => around(path, ({ ties }) => ties.push(tie)));
+  }
+
+  /** From the largest subtrees down; what is in a twin needs none of its own. */
+  private findTwins(changed: (subtree: Subtree) => boolean): void {
+    const byDepth = new Map<number, Growing[]>();
+    for (const subtree of this.subtrees.values()) {
+      const deep = depth(subtree.path);
+      const level = byDepth.get(deep);
+      if (level) level.push(subtree);
+      else byDepth.set(deep, [subtree]);
+    }
+    const candidates = [...byDepth].sort(([a], [b]) => a - b).flatMap(([, level]) => level);
+    const kept = new Map<string, Subtree[]>();
+    for (const candidate of candidates) {
+      if (this.twinAround(candidate.path)) continue;
+      const subtree = this.withOwnSuppliers(candidate);
+      if (changed(subtree)) continue;
+      const key = this.surroundings(subtree);
+      if (key === undefined) continue;
+      const others = kept.get(key) ?? [];
+      const of = others.find((other) => this.isSame(other, subtree));
+      if (!of) {
+        others.push(subtree);
+        kept.set(key, others);
+        continue;
+      }
+      const twin = { of, subtree };
+      this.twins.set(subtree.path, twin);
+      for (const e of subtree.elements.slice(subtree.inside)) this.supplying.set(e, twin);
+    }
+  }
+
+  /** With what stands outside and supplies nothing but the subtree. */
+  private withOwnSuppliers({ path, elements: inside, ties }: Growing): Subtree {
+    const { model } = this;
+    const [position] = this.position;
+    const elements = inside.slice();
+    elements.forEach((e, i) => (position[e] = i));
+    const isTakenInside = (source: number) => {
+      if (model.zoneOf[source] >= 0) return false;
+      for (let c = model.consumerPtr[source]; c < model.consumerPtr[source + 1]; c++) {
+        if (position[model.needElement[model.linkNeed[model.consumerLink[c]]]] < 0) return false;
+      }
+      return true;
+    };
+    for (const e of elements) {
+      for (let l = model.linkPtr[model.needPtr[e]]; l < model.linkPtr[model.needPtr[e + 1]]; l++) {
+        const source = model.linkSource[l];
+        if (source === OUTDOORS || position[source] >= 0 || !isTakenInside(source)) continue;
+        position[source] = elements.length;
+        elements.push(source);
+      }
+    }
+    for (const e of elements) position[e] = -1;
+    return { path, elements, ties, inside: inside.length };
+  }
+
+  /** Who supplies a subtree from outside; undefined where somebody outside takes from it or is tied to it. */
+  private surroundings({ elements, ties }: Subtree): string | undefined {
+    const { model } = this;
+    const { position } = this;
+    const [inside] = position;
+    elements.forEach((e, i) => (inside[e] = i));
+    const isOpen = () => {
+      const isOut = (e: number) => inside[e] < 0;
+      for (const e of elements) {
+        for (let c = model.consumerPtr[e]; c < model.consumerPtr[e + 1]; c++) {
+          if (isOut(model.needElement[model.linkNeed[model.consumerLink[c]]])) return true;
+        }
+        const zone = model.zoneOf[e];
+        if (zone < 0) continue;
+        const own = new Set(ties);
+        if (model.tiesOfZone[zone].some((tie) => !own.has(tie))) return true;
+      }
+      return ties.some((tie) => isOut(model.tieFirst[tie]) || isOut(model.tieSecond[tie]));
+    };
+    const outside = new Set<number>();
+    const open = isOpen();
+    for (const e of open ? [] : elements) {
+      for (let l = model.linkPtr[model.needPtr[e]]; l < model.linkPtr[model.needPtr[e + 1]]; l++) {
+        const source = model.linkSource[l];
+        if (source !== OUTDOORS && inside[source] < 0) outside.add(source);
+      }
+    }
+    for (const e of elements) inside[e] = -1;
+    return open ? undefined : `${elements.length} ${ties.length} ${[...outside].join()}`;
+  }
+
+  private isSame(a: Subtree, b: Subtree): boolean {
+    if (a.elements.length !== b.elements.length || a.ties.length !== b.ties.length) return false;
+    const [inA, inB] = this.position;
+    a.elements.forEach((e, i) => (inA[e] = i));
+    b.elements.forEach((e, i) => (inB[e] = i));
+    const same =
+      a.inside === b.inside &&
+      a.elements.every((_, i) => this.isSameElement(a, b, i)) &&
+      a.ties.every((tie, i) => this.isSameTie(tie, b.ties[i]));
+    for (const e of a.elements) inA[e] = -1;
+    for (const e of b.elements) inB[e] = -1;
+    return same;
+  }
+
+  private isSameElement(a: Subtree, b: Subtree, i: number): boolean {
+    const { model } = this;
+    const [e, f] = [a.elements[i], b.elements[i]];
+    const [recordA, recordB] = [model.records[e], model.records[f]];
+    if (i < a.inside && !isSameName(a, b, recordA.path, recordB.path)) return false;
+    if (recordA.place !== recordB.place && !isSameName(a, b, recordA.place, recordB.place)) return false;
+    for (const key of keysOf(recordA, recordB)) {
+      if (key === "path" || key === "place" || key === "needs") continue;
+      if (!isEqual(recordA[key], recordB[key])) return false;
+    }
+    const [needsA, needsB] = [recordA.needs, recordB.needs];
+    if (needsA.length !== needsB.length || !needsA.every((need, k) => isSameNeed(need, needsB[k])))
+      return false;
+    return this.hasSameSuppliers(e, f);
+  }
+
+  private hasSameSuppliers(e: number, f: number): boolean {
+    const { needPtr, linkPtr, linkSource } = this.model;
+    const [inA, inB] = this.position;
+    const [from, to] = [linkPtr[needPtr[e]], linkPtr[needPtr[f]]];
+    const links = linkPtr[needPtr[e + 1]] - from;
+    if (linkPtr[needPtr[f + 1]] - to !== links) return false;
+    for (let l = 0; l < links; l++) {
+      const [sourceA, sourceB] = [linkSource[from + l], linkSource[to + l]];
+      const positionA = sourceA === OUTDOORS ? -1 : inA[sourceA];
+      const positionB = sourceB === OUTDOORS ? -1 : inB[sourceB];
+      if (positionA !== positionB || (positionA < 0 && sourceA !== sourceB)) return false;
+    }
+    return true;
+  }
+
+  private isSameTie(a: number, b: number): boolean {
+    const { ties, tieFirst, tieSecond } = this.model;
+    const [inA, inB] = this.position;
+    if (inA[tieFirst[a]] !== inB[tieFirst[b]] || inA[tieSecond[a]] !== inB[tieSecond[b]]) return false;
+    return keysOf(ties[a], ties[b]).every(
+      (key) => ["path", "place", "first", "second"].includes(key) || isEqual(ties[a][key], ties[b][key]),
+    );
+  }
+}
+
+/** The exchange of two subtrees. */
+class Swap {
+  private readonly to = new Map<number, number>();
+  private readonly tieTo = new Map<number, number>();
+
+  constructor(
+    private readonly model: SiteModel,
+    { of, subtree }: Twin,
+    private readonly limitsOf: readonly number[][],
+    private readonly tieLimit: Int32Array,
+  ) {
+    of.elements.forEach((e, i) => this.to.set(e, subtree.elements[i]).set(subtree.elements[i], e));
+    of.ties.forEach((tie, i) => this.tieTo.set(tie, subtree.ties[i]).set(subtree.ties[i], tie));
+  }
+
+  element(e: number): number {
+    return this.to.get(e) ?? e;
+  }
+
+  tie(tie: number): number {
+    return this.tieTo.get(tie) ?? tie;
+  }
+
+  need(k: number): number {
+    const { needPtr, needElement } = this.model;
+    const e = needElement[k];
+    return k - needPtr[e] + needPtr[this.element(e)];
+  }
+
+  link(l: number): number {
+    const { linkPtr, linkNeed } = this.model;
+    const k = linkNeed[l];
+    return l - linkPtr[k] + linkPtr[this.need(k)];
+  }
+
+  limit(i: number): number {
+    const holder = limitHolder(this.model, i);
+    if (holder < 0) return this.tieLimit[this.tie(this.model.limits.index[i])];
+    const to = this.element(holder);
+    return to === holder ? i : this.limitsOf[to][this.limitsOf[holder].indexOf(i)];
+  }
+
+  outcome({ exceeded, short, stopped, chain, recovery }: Outcome): Outcome {
+    return {
+      states: 0,
+      recovery,
+      chain: chain.map((e) => this.element(e)),
+      exceeded: new Map([...exceeded].map(([i, found]) => [this.limit(i), found])),
+      short: new Map([...short].map(([k, found]) => [this.need(k), found])),
+      stopped: new Map(
+        [...stopped].map(([rack, stop]) => [
+          this.element(rack),
+          stop.need < 0 ? stop : { ...stop, need: this.need(stop.need) },
+        ]),
+      ),
+    };
+  }
+}
+
+/** Whether a start differs from the normal state within a subtree. */
+function changedBy(model: SiteModel, { loss, tieRests }: Start): (subtree: Subtree) => boolean {
+  const elements = new Set(loss.elements.map(({ element }) => element));
+  const ties = new Set(loss.ties);
+  tieRests.forEach((position, tie) => {
+    if (position !== model.tieClosed[tie]) ties.add(tie);
+  });
+  if (elements.size + ties.size === 0) return () => false;
+  return (subtree) =>
+    subtree.elements.some((e) => elements.has(e)) || subtree.ties.some((tie) => ties.has(tie));
+}
+
+function depth(path: string): number {
+  let found = 0;
+  for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) found++;
+  return found;
+}
+
+/** Whether two paths stand at the same place below their subtrees. */
+function isSameName(a: Subtree, b: Subtree, pathA: string, pathB: string): boolean {
+  return (
+    pathA.startsWith(a.path) &&
+    pathB.startsWith(b.path) &&
+    pathA.slice(a.path.length) === pathB.slice(b.path.length)
+  );
+}
+
+function isSameNeed<Need extends { readonly links: readonly { readonly source: string }[] }>(
+  a: Need,
+  b: Need,
+) {
+  const isSameLink = (i: number) =>
+    keysOf(a.links[i], b.links[i]).every(
+      (key) => key === "source" || isEqual(a.links[i][key], b.links[i][key]),
+    );
+  return (
+    a.links.length === b.links.length &&
+    keysOf(a, b).every((key) => key === "links" || isEqual(a[key], b[key])) &&
+    a.links.every((_, i) => isSameLink(i))
+  );
+}
+
+function keysOf<Row extends object>(a: Row, b: Row): (keyof Row)[] {
+  const keys = Object.keys(a) as (keyof Row)[];
+  const more = (Object.keys(b) as (keyof Row)[]).filter((key) => !(key in a));
+  return more.length === 0 ? keys : [...keys, ...more];
+}
+
+/** Plain data alike in all its parts. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  return keysOf<object>(a, b).every((key) => isEqual(a[key], b[key]));
+}
