@@ -14,10 +14,12 @@ interface Plant {
   readonly start: dc.Duration;
   readonly pumpOn: "board" | "ups";
   readonly tank?: dc.Volume;
+  /** Of the chiller, once it has power again. */
+  readonly restartTime?: dc.Duration;
 }
 
 /** Two racks of 50 kW on a UPS; a chiller on the board that the sets carry, a pump, and 100 L/min through the racks. */
-function plant({ start, pumpOn, tank }: Plant) {
+function plant({ start, pumpOn, tank, restartTime }: Plant) {
   const { site, hall } = caseSite();
   const ats = new dc.TransferSwitch(site, "ats", {
     preferred: grid(site, "grid"),
@@ -33,7 +35,7 @@ function plant({ start, pumpOn, tank }: Plant) {
   const pumpModel = dc.PumpModel.sized(litresPerMinute(100), 200, percent(70));
   const pump = new dc.Pump(yard, "pump", { model: pumpModel, fedBy: pumpOn === "ups" ? backed : main });
   const liquidCooledBy = new dc.CoolingLoop(site, "loop", {
-    cooledBy: new dc.Chiller(yard, "chiller", { model, fedBy: main }),
+    cooledBy: new dc.Chiller(yard, "chiller", { model, fedBy: main, restartTime }),
     circulatedBy: pump,
     ratedHeat: kW(125.7),
     bufferedBy: tank && new dc.ThermalTank(yard, "tank", { volume: tank, usableRise: kelvins(6) }),
@@ -71,4 +73,12 @@ test("with a tank that lasts 20 s at the rated heat it does: 0.1 m³ at 6 K and 
 test("a tank without a pump that runs on gives nothing", () => {
   const site = plant({ start: seconds(15), pumpOn: "board", tank: cubicMetres(0.1) });
   expect(failuresOf(site)).toEqual({ "lost r1 r2": [...SERIES, ...GRID].sort() });
+});
+
+test("a chiller that restarts in four seconds after the sets is in time for the tank, one in six is too late", () => {
+  const tank = cubicMetres(0.1);
+  const inTime = { start: seconds(15), pumpOn: "ups", tank } as const;
+  expect(failuresOf(plant({ ...inTime, restartTime: seconds(4) }))).toEqual({ "lost r1 r2": SERIES });
+  const tooLate = failuresOf(plant({ ...inTime, restartTime: seconds(6) }));
+  expect(tooLate).toEqual({ "lost r1 r2": [...SERIES, ...GRID].sort() });
 });

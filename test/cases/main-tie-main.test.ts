@@ -1,7 +1,7 @@
 /**
  * Main-tie-main: two boards with a source each and a tie that is open. After the loss of a source an automatic tie joins
  * its board to the other; racks without a UPS are out for as long as that takes, and each main has to carry both boards.
- * Secondary-selective system, IEEE Std 141 (Red Book); worked by hand.
+ * A fault in the tie itself takes both. Secondary-selective system, IEEE Std 141 (Red Book); worked by hand.
  */
 import * as dc from "../../constructs";
 import { seconds } from "../../constructs";
@@ -24,8 +24,9 @@ function mainTieMain(operation: dc.TieOperation, kilowattsOfMain: number, normal
 
 const AUTOMATIC = dc.TieOperation.automatic(seconds(0.5));
 
-/** What is in series with racks; what is left of a lost board is nothing to feed. */
+/** What is in series with racks; a fault in the tie is cleared by both mains, and what is left of a lost board is dead. */
 const SERIES = {
+  "lost backed-a backed-b bare-a bare-b": ["tie"],
   "lost backed-a": ["a/ups"],
   "lost backed-b": ["b/ups"],
   "lost backed-a bare-a": ["a", "a/board"],

@@ -37,7 +37,7 @@ export function ups(
   id: string,
   kilowatts: number,
   fedBy: dc.IPowerSupply,
-  props: { units?: number; autonomy?: dc.Duration } = {},
+  props: { units?: number; autonomy?: dc.Duration; rechargePower?: dc.Power } = {},
 ): dc.Ups {
   const model = dc.UpsModel.custom({
     name: "UPS of a case",

@@ -107,7 +107,7 @@ test("a site whose errors are all acknowledged is written", () => {
     Findings.of(site).acknowledge(RuleId.POWER_CONTRACT, { reason: "the second feed comes in spring" });
   };
   const site = overdrawnSite({ extend });
-  expect(site.validate().acknowledged.map(({ finding }) => finding.rule)).toEqual(["power.contract"]);
+  expect(site.validate().acknowledged.map(({ finding }) => finding.rule)).toContain("power.contract");
   expect(synth(site, {}, stacksOf).thrown).toBe("");
 });
 

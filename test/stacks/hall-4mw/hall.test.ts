@@ -17,6 +17,21 @@ test("it passes with 48 racks of 58 kW on a contract of 4 MW", () => {
   expect(balance.contracts).toMatchObject([{ subject: "yard/grid", limit: 4e6 }]);
 });
 
+test("what it does not survive is accepted: what all racks hang on, and the seconds until the generators run", () => {
+  const accepted = site.validate().acknowledged.map(({ finding }) => {
+    const { subjects, detail } = finding;
+    return `${subjects.join()} (${detail.kind}): ${detail.racks} racks ${detail.returns === 1 ? "return" : "stop"}`;
+  });
+  expect(accepted.sort()).toEqual([
+    "room (place): 48 racks stop",
+    "room/ats (element): 48 racks stop",
+    "room/ats (link): 48 racks return",
+    "yard (place): 48 racks stop",
+    "yard/grid (element): 48 racks return",
+    "yard/water (element): 48 racks stop",
+  ]);
+});
+
 test("its power by use is that of a calculation by hand, in kW", () => {
   const { summary } = site.validate();
   const balance = summary.balances.find(({ basis }) => basis === "provisioned")!;
