@@ -1,4 +1,11 @@
-import { BASES, type Basis, compile, type ElementRecord, type SiteRows } from "../../analysis/model";
+import {
+  BASES,
+  type Basis,
+  compile,
+  type ElementRecord,
+  type SiteModel,
+  type SiteRows,
+} from "../../analysis/model";
 import { solve, solveVoltageDrops, type State } from "../../analysis/solver";
 import { buildSiteModel } from "../../report/document";
 import { pandapowerDocument } from "../../report/pandapower";
@@ -20,7 +27,7 @@ export interface Case {
 export interface OwnTransformer {
   readonly path: string;
   readonly law: TransformerLaw;
-  /** Of all units. */
+  /** Of all units that are there. */
   readonly rating: number;
   readonly units: number;
   readonly active: number;
@@ -39,6 +46,11 @@ export function exported(rows: SiteRows, basis: Basis = rows.basis): Case {
   const states = BASES.map((each) => ({ basis: each, state: solve(model, each) }));
   const document = JSON.parse(JSON.stringify(buildSiteModel(rows, { model, states })));
   const { state } = states.find((each) => each.basis === basis)!;
+  return caseOf(model, state, pandapowerDocument(document, basis));
+}
+
+/** A solved state of a site beside the network that was handed over. */
+export function caseOf(model: SiteModel, state: State, json: string): Case {
   const transformers = model.records.flatMap((record, e) => ownTransformer(record, state, e));
   const outputs = new Map(
     model.paths.map((path, e) => [path, [state.out[2 * e], state.out[2 * e + 1]] as [number, number]]),
@@ -49,12 +61,16 @@ export function exported(rows: SiteRows, basis: Basis = rows.basis): Case {
       ? [{ path, origin: model.paths[start[e]], drop: total[e] }]
       : [],
   );
-  const json = pandapowerDocument(document, basis);
   return { json, transformers, lines: ownLines(model, state), drops, outputs };
 }
 
-function ownTransformer({ path, loss, units = 1 }: ElementRecord, state: State, e: number): OwnTransformer[] {
+function ownTransformer(
+  { path, loss, units: all = 1 }: ElementRecord,
+  state: State,
+  e: number,
+): OwnTransformer[] {
   if (loss?.law !== "transformer") return [];
+  const units = all * state.available[e];
   const rating = loss.rating * units;
   const [active, reactive] = [state.out[2 * e], state.out[2 * e + 1]];
   const loading = Math.hypot(active, reactive) / rating;

@@ -71,7 +71,12 @@ export function installPandapower(): void {
 
 /** Solves networks, given as the export writes them, in one process. */
 export function powerFlows(networks: string[]): PowerFlow[] {
-  const lines = run(PYTHON, [SCRIPT], networks.map((network) => `${network}\n`).join(""));
+  return answers(SCRIPT, networks);
+}
+
+/** What a script answers to lines of JSON, one line to each, in one process. */
+export function answers<Answer>(script: string, questions: string[]): Answer[] {
+  const lines = run(PYTHON, ["-B", script], questions.map((question) => `${question}\n`).join(""));
   return lines
     .trim()
     .split("\n")
@@ -92,6 +97,6 @@ function run(command: string, args: string[], input?: string): string {
   if (status === 0) return stdout;
   throw new Error(
     `the live check needs pandapower ${PANDAPOWER_VERSION} from PyPI and Python 3.10 or later with venv: ` +
-      `'${command} ${args.join(" ")}' failed: ${error?.message ?? stderr}`,
+      `'${command} ${args.join(" ")}' failed: ${stderr || error?.message}`,
   );
 }

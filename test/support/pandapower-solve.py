@@ -5,7 +5,6 @@ With the argument "lines" it writes the lines of pandapower's library instead.
 
 import json
 import sys
-from functools import partial
 
 import numpy as np
 import pandapower as pp
@@ -14,11 +13,14 @@ import pandapower.shortcircuit as sc
 
 def solve(text):
     net = pp.from_json_string(text)
-    run = partial(pp.runpp, net, numba=False, tolerance_mva=1e-9, consider_line_temperature=True)
-    run(trafo_loading="power")
-    by_power = net.res_trafo.loading_percent.copy()
-    run(trafo_loading="current")
+    return {**flow(net), "faults": faults(net)}
+
+
+def flow(net, **options):
+    pp.runpp(net, numba=False, tolerance_mva=1e-9, consider_line_temperature=True, **options)
     trafo = net.res_trafo
+    sides = np.hypot(trafo.p_hv_mw, trafo.q_hv_mvar), np.hypot(trafo.p_lv_mw, trafo.q_lv_mvar)
+    by_power = np.maximum(*sides) / net.trafo.sn_mva / net.trafo.parallel
     # a step-up transformer has its primary on the low side
     is_up = net.bus.name[net.trafo.lv_bus].str.endswith("#primary").to_numpy()
     columns = {
@@ -28,7 +30,7 @@ def solve(text):
         "reactiveLoss": trafo.ql_mvar * 1e6,
         "voltage": trafo.vm_hv_pu.where(is_up, trafo.vm_lv_pu),
         "inputVoltage": trafo.vm_lv_pu.where(is_up, trafo.vm_hv_pu),
-        "loadingByPower": by_power / 100,
+        "loadingByPower": by_power,
         "loadingByCurrent": trafo.loading_percent / 100,
     }
     rows = zip(net.trafo.name, *(column.fillna(0) for column in columns.values()))
@@ -40,7 +42,6 @@ def solve(text):
         "unsupplied": list(net.load.name[net.res_load.p_mw.fillna(0) == 0]),
         "lines": lines(net),
         "voltages": dict(zip(net.bus.name, net.res_bus.vm_pu.fillna(0))),
-        "faults": faults(net),
     }
 
 
@@ -87,8 +88,9 @@ def write(answer):
     print(json.dumps(answer, default=lambda value: np.asarray(value).item()), flush=True)
 
 
-if "lines" in sys.argv:
-    write(standard_lines())
-else:
-    for text in sys.stdin:
-        write(solve(text))
+if __name__ == "__main__":
+    if "lines" in sys.argv:
+        write(standard_lines())
+    else:
+        for text in sys.stdin:
+            write(solve(text))

@@ -22,7 +22,8 @@ import { colossus1 } from "../../../stacks/colossus-1";
  * - what carries those losses reads low, less at each level: they are a few percent of the flow at most;
  * - `power.rating` holds S/Sn on the output side; pandapower's loading by power is the larger of both sides: with
  *   the transformer's own Q it is up to 6 % higher; by current, 1/V comes on top.
- * Not compared here: cables and rings (feeders.test.ts). Not at all: states other than the normal one, and generators beside a grid.
+ * Not compared here: cables and rings (feeders.test.ts), states after losses (failures.test.ts). Not at all: generators
+ * beside a grid.
  */
 
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
