@@ -4,7 +4,7 @@ import type { Run } from "./stages";
 
 /** `npm run bench`: where the time of a synthesis goes, and how it grows with the site. */
 const FACTORS = [1 / 16, 1 / 4, 1, 4];
-const STAGES = ["build", "lower", "check", "compile", "emit", "write"] as const;
+const STAGES = ["build", "lower", "check", "compile", "failures", "emit", "write"] as const;
 
 interface Timing {
   readonly cold: Run;

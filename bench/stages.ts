@@ -3,7 +3,8 @@ import * as os from "node:os";
 import * as path from "node:path";
 import { App } from "cdktf";
 import { check } from "../analysis/check";
-import { compile } from "../analysis/model";
+import { compile, singleLosses } from "../analysis/model";
+import { solveFailures } from "../analysis/solver";
 import { nullProvisioner } from "../provisioning/null";
 import { SiteStacks } from "../stacks/site-stacks";
 import { scaledColossus } from "./scaled";
@@ -18,6 +19,8 @@ export interface Stages {
   readonly check: number;
   /** The first part of that by itself: rows to flat arrays. */
   readonly compile: number;
+  /** Another part by itself: every single failure at all instants. */
+  readonly failures: number;
   /** Assets to cdktf constructs. */
   readonly emit: number;
   /** cdktf's own writing. */
@@ -35,7 +38,8 @@ export function synthesizeOnce(factor: number): Run {
   const [build, site] = timed(() => scaledColossus(factor));
   const [lower, rows] = timed(() => site._rows());
   const [checkTime, { verdict }] = timed(() => check(rows));
-  const [compileTime] = timed(() => compile(rows));
+  const [compileTime, model] = timed(() => compile(rows));
+  const [failures] = timed(() => solveFailures(model, singleLosses(model, rows), rows.basis));
   site.validate();
   const app = new App({ outdir, stackTraces: false });
   const [emit] = timed(() => new SiteStacks(app, site, nullProvisioner));
@@ -47,6 +51,7 @@ export function synthesizeOnce(factor: number): Run {
     lower,
     check: checkTime,
     compile: compileTime,
+    failures,
     emit,
     write,
     elements: verdict.summary.elements,
