@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import * as dc from "../../constructs";
-import { A, kV, kW, litresPerMinute, MVA, MW, percent, V } from "../../constructs";
+import { A, kV, kW, litresPerMinute, MVA, MW, percent, seconds, V } from "../../constructs";
 
 /**
  * What the examples in docstrings take for granted, by the names they use. Every call makes it anew. The places are
@@ -18,9 +18,11 @@ export function prelude() {
   const diesel = dc.GeneratorModel.CUMMINS_QSK95_3MW;
   const generator = new dc.Generator(outside, "generator", { model: diesel, voltage });
   const model = dc.TransformerModel.dryType(MVA(2.5), V(415));
-  const tx = new dc.Transformer(inside, "tx", { model, fedBy: grid });
+  const transfer = { preferred: grid, alternate: generator, rating: A(400), time: seconds(10) };
+  const ats = new dc.TransferSwitch(inside, "ats", transfer);
+  const tx = new dc.Transformer(inside, "tx", { model, fedBy: ats });
   const boardA = new dc.Switchgear(inside, "board-a", { fedBy: tx, rating: A(4000) });
-  const txB = new dc.Transformer(inside, "tx-b", { model, fedBy: grid });
+  const txB = new dc.Transformer(inside, "tx-b", { model, fedBy: ats });
   const boardB = new dc.Switchgear(inside, "board-b", { fedBy: txB, rating: A(4000) });
   const operation = dc.TieOperation.manual();
   const tie = new dc.TieBreaker(inside, "tie", { first: boardA, second: boardB, rating: A(4000), operation });

@@ -56,10 +56,15 @@ function withoutExample(found: typeof kinds): string[] {
   return found.filter((kind) => !isShown(kind)).map(({ name }) => name);
 }
 
-/** What keeps a site from being built; that something is left unused is a warning. */
+/**
+ * What keeps a site from being built; that something is left unused is a warning. What is found by a failure is left
+ * out: an example shows one kind and is no redundant site.
+ */
 function faultsOf(site: Site): unknown[] {
   return site
     .validate()
-    .findings.filter(({ severity }) => severity === "error" || severity === "fatal")
+    .findings.filter(({ severity, state }) => {
+      return (severity === "error" || severity === "fatal") && state.loss === undefined;
+    })
     .map(({ rule, subjects, detail }) => ({ rule, subjects, detail }));
 }

@@ -27,6 +27,8 @@ describe("validate", () => {
       "power.unserved-load hall/unfed, hall/wet",
       "power.rating room/tx",
       "cooling.unremoved-heat closed/load",
+      "power.n-1.lost-load yard",
+      "resilience.single-point-of-failure yard/grid",
       "tenancy.overlap hall/rack-1",
       "tenancy.empty nobody",
       "stack.id-clash a-b",
@@ -122,6 +124,8 @@ describe("the order of things made", () => {
     expect(sorted(one).map(({ rule, worst }) => [rule, worst])).toEqual([
       ["supply.orphan", ""],
       ["power.continuous-current", "b/busway"],
+      ["power.n-1.lost-load", "yard"],
+      ["resilience.single-point-of-failure", "yard/grid"],
     ]);
     expectSame(other.summary.balances[0].sources, one.summary.balances[0].sources);
     expect(other.rules.map(({ status, checked }) => [status, checked])).toEqual(

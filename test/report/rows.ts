@@ -73,6 +73,7 @@ export function siteRows(racks: number, changes: Partial<SiteRows> = {}): SiteRo
     records: [grid, busway, ...Array.from({ length: racks }, (_, i) => rack(`rack-${i + 1}`))],
     ties: [],
     conditions: [],
+    domains: [],
     places: [
       { path: "yard", kind: "yard", outdoors: true },
       { path: "hall", kind: "data-hall", outdoors: false },

@@ -34,6 +34,8 @@ export const emptySummary: Summary = {
   balances: [],
   gpus: [],
   worst: [],
+  conditions: [],
+  availability: [],
   elements: 0,
   links: 0,
   assumptions: 0,

@@ -6,7 +6,7 @@ import {
   type SiteModel,
 } from "../../analysis/model";
 import { marginOf } from "../../analysis/rules";
-import { type Failures, type LostLoad, solveFailures } from "../../analysis/solver";
+import { type Failures, type LostLoad, racksBeside, solveFailures } from "../../analysis/solver";
 import type { Site } from "../../constructs";
 
 /**
@@ -21,11 +21,13 @@ export function failuresOf(site: Site): { [outcome: string]: string[] } {
   const { rows, result } = site._check();
   expect(result.model.offences).toEqual([]);
   const { findings } = result.verdict;
-  const other = findings.filter(({ rule, severity }) => severity !== "info" && !rule.includes(".n-1."));
+  const other = findings.filter(({ rule, severity }) => severity !== "info" && !OF_FAILURES.test(rule));
   expect(other.map(({ rule, subjects }) => `${rule} ${subjects}`)).toEqual([]);
-  const losses = singleLosses(result.model, rows.places, rows.controllers);
-  const failures = losses.map((loss) => solveFailures(result.model, [loss], rows.basis));
-  expectSummed(solveFailures(result.model, losses, rows.basis), failures);
+  const losses = singleLosses(result.model, rows);
+  const failures = losses.map((loss) =>
+    solveFailures(result.model, [loss], rows.basis, { outage: rows.outage }),
+  );
+  expectSummed(solveFailures(result.model, losses, rows.basis, { outage: rows.outage }), failures);
   const outcomes: { [outcome: string]: string[] } = {};
   losses.forEach((loss, i) => {
     const outcome = outcomeOf(result.model, failures[i], rows.basis);
@@ -34,6 +36,8 @@ export function failuresOf(site: Site): { [outcome: string]: string[] } {
   for (const causes of Object.values(outcomes)) causes.sort();
   return outcomes;
 }
+
+const OF_FAILURES = /\.n-1\.|^resilience\.|^maintenance\./;
 
 /** All losses together give what each gives by itself. */
 function expectSummed(all: Failures, each: Failures[]): void {
@@ -61,11 +65,9 @@ function outcomeOf(model: SiteModel, { overloads, shortages, lost }: Failures, b
   return [...lost.flatMap((each) => lostRacks(model, each, basis)), ...exceeded.sort(), ...short].join("; ");
 }
 
-function lostRacks(model: SiteModel, { cause, racks, power }: LostLoad, basis: Basis): string[] {
-  const failed = new Set(cause.elements.map(({ element }) => element));
-  const others = racks.flatMap((rack, i) => {
-    if (failed.has(rack)) return [];
-    const part = rounded((100 * power[i]) / model.records[rack].demand![basis]);
+function lostRacks(model: SiteModel, lost: LostLoad, basis: Basis): string[] {
+  const others = racksBeside(lost).map(({ rack, power }) => {
+    const part = rounded((100 * power) / model.records[rack].demand![basis]);
     const id = constructPath(model.paths[rack]).split("/").pop()!;
     return part === "100" ? id : `${id} (${part} %)`;
   });

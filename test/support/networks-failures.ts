@@ -1,19 +1,27 @@
-import { type Basis, compile, type ControllerRow, type PlaceRow, singleLosses } from "../../analysis/model";
+import {
+  type Basis,
+  compile,
+  type ControllerRow,
+  type DomainRow,
+  type PlaceRow,
+  singleLosses,
+} from "../../analysis/model";
 import { solveFailures } from "../../analysis/solver";
 import { limitSubject } from "../../analysis/rules/limit-rule";
 import type { Network } from "./networks-solved";
 
 export interface Failing extends Network {
   readonly places?: PlaceRow[];
+  readonly domains?: DomainRow[];
   readonly controllers?: ControllerRow[];
 }
 
 /** Every single failure of rows without faults, read by path. */
 export function failuresOf(network: Failing, basis: Basis = "provisioned") {
-  const { records, ties = [], code = "IEC", places = [], controllers = [] } = network;
+  const { records, ties = [], code = "IEC", places = [], domains = [], controllers = [] } = network;
   const model = compile({ records, ties, code });
   expect(model.offences).toEqual([]);
-  const losses = singleLosses(model, places, controllers);
+  const losses = singleLosses(model, { places, domains, controllers });
   const failures = solveFailures(model, losses, basis);
   return {
     failures,
@@ -21,7 +29,7 @@ export function failuresOf(network: Failing, basis: Basis = "provisioned") {
     stopped: (path: string, kind = "element"): { [rack: string]: number } => {
       const found = failures.lost.filter(({ cause }) => cause.path === path && cause.kind === kind);
       return Object.fromEntries(
-        found.flatMap(({ racks, power }) => racks.map((rack, i) => [model.paths[rack], power[i]])),
+        found.flatMap(({ racks }) => racks.map(({ rack, power }) => [model.paths[rack], power])),
       );
     },
     /** Limits that some loss exceeds: subject, quantity, loading, and by which loss. */

@@ -1,8 +1,8 @@
 import { type Basis, MODE, ROLE, type SingleLoss, type SiteModel } from "../../analysis/model";
-import { EXCEEDED, solve, solveLoadings, solveWith, type State } from "../../analysis/solver";
+import { EXCEEDED, solve, solveLoadings, solveWith, type State, toleratedTime } from "../../analysis/solver";
 import { NOTHING } from "../../analysis/solver/contingency";
 import { Gaps } from "../../analysis/solver/gaps";
-import { INSTANTS, type InstantName } from "../../analysis/solver/stage";
+import { instantsOf, type NamedInstant, settlingTime } from "../../analysis/solver/instants";
 
 export interface FullOutcome {
   /** The highest loading of each limit that holds without the loss and not with it. */
@@ -14,19 +14,20 @@ export interface FullOutcome {
 }
 
 /**
- * What a loss does, the long way: both instants from nothing, every limit, need and rack looked at, whether the loss
+ * What a loss does, the long way: all instants from nothing, every limit, need and rack looked at, whether the loss
  * may reach it or not.
  */
 export class FullEvaluation {
-  private readonly instants: { readonly name: InstantName; readonly normal: State }[];
+  private readonly instants: { readonly instant: NamedInstant; readonly normal: State }[];
 
   constructor(
     private readonly model: SiteModel,
     private readonly basis: Basis,
+    outage?: number,
   ) {
-    this.instants = (["initial", "standby"] as const).map((name) => ({
-      name,
-      normal: solveWith(model, basis, NOTHING, INSTANTS[name]),
+    this.instants = instantsOf(model, outage).map((instant) => ({
+      instant,
+      normal: solveWith(model, basis, NOTHING, instant),
     }));
   }
 
@@ -43,35 +44,48 @@ export class FullEvaluation {
   of(loss: SingleLoss): FullOutcome {
     const { model, basis } = this;
     const outcome: FullOutcome = { exceeded: new Map(), short: new Map(), stopped: new Map() };
-    for (const { name, normal } of this.instants) {
-      const state = solveWith(model, basis, loss, INSTANTS[name]);
+    const bornes = new Map<number, number>();
+    const lasting = new Set<number>();
+    for (const { instant, normal } of this.instants) {
+      const state = solveWith(model, basis, loss, instant);
       const before = solveLoadings(model, normal);
       solveLoadings(model, state).forEach((loading, limit) => {
-        if (loading > EXCEEDED && before[limit] <= EXCEEDED) raise(outcome.exceeded, limit, loading);
+        if (loading <= EXCEEDED || before[limit] > EXCEEDED) return;
+        raise(outcome.exceeded, limit, loading);
+        if (instant.clock === Infinity) lasting.add(limit);
+        const borne = toleratedTime(model, limit, loading, before[limit]);
+        bornes.set(limit, Math.min(borne, bornes.get(limit) ?? Infinity));
       });
       for (let k = 0; k < state.deficit.length; k++) {
         const [asked, deficit] = [state.need[2 * k], state.deficit[k] + state.unremoved[k]];
-        const isNew = normal.deficit[k] + normal.unremoved[k] <= 1e-9 * asked && deficit < asked;
-        if (model.needMode[k] === MODE.dispatch && deficit > 1e-9 * asked && isNew)
+        const rounding = 1e-9 * Math.max(asked, normal.need[2 * k]);
+        const wasWhole = normal.deficit[k] + normal.unremoved[k] <= rounding;
+        const isDispatched = model.needMode[k] === MODE.dispatch && deficit < asked;
+        const { provides } = model.records[model.needElement[k]];
+        const isRoomHeat = model.needIsHeat[k] === 1 && model.needGates[k] === 0 && provides === "power";
+        if (deficit > rounding && wasWhole && (isDispatched || (isRoomHeat && instant.clock === Infinity)))
           raise(outcome.short, k, deficit);
       }
-      this.gaps(normal, state).forEach((gap, e) => {
+      this.cuts(normal, state).forEach((cut, e) => {
         if (model.records[e].use !== "it") return;
-        const dead = gap > 0 ? normal.live[e] : normal.live[e] - state.live[e];
+        const dead = Math.max(Math.min(cut, normal.live[e]), normal.live[e] - state.live[e]);
         if (dead > 0) raise(outcome.stopped, e, dead);
       });
+    }
+    for (const [limit, borne] of bornes) {
+      if (!lasting.has(limit) && borne >= settlingTime(model)) outcome.exceeded.delete(limit);
     }
     return outcome;
   }
 
-  /** Gaps of all elements. */
-  private gaps(normal: State, state: State): number[] {
+  /** Part of each element that is cut by a gap. */
+  private cuts(normal: State, state: State): number[] {
     const { count } = this.model;
     const now = { ...normal, live: normal.live.slice(), tieClosed: normal.tieClosed.slice() };
     const gaps = new Gaps(this.model, now);
     const found = new Array<number>(count).fill(0);
     Object.assign(now, state);
-    gaps.of([...found.keys()], (e, gap) => (found[e] = gap));
+    gaps.of([...found.keys()], (e, gap) => (found[e] = gap > 0 ? gaps.cut(e) : 0));
     return found;
   }
 }

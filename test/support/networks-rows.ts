@@ -1,5 +1,6 @@
 import {
   AMBIENT,
+  type ConditionRow,
   type DrawRow,
   type ElementRecord,
   type LinkRow,
@@ -114,6 +115,11 @@ export function tie(path: string, first: string, second: string, more: Partial<T
   return { path, place: "", first, second, closed: true, operation: "manual", rating: 1e5, ...more };
 }
 
+/** A condition that differs in nothing but what is given; failures in it are not asked for. */
+export function condition(name: string, more: Partial<ConditionRow> = {}): ConditionRow {
+  return { name, path: name, closed: [], open: [], out: [], failures: "none", ...more };
+}
+
 /** A site without anything but what is given. */
 export function site(rows: Partial<SiteRows> = {}): SiteRows {
   return {
@@ -124,6 +130,7 @@ export function site(rows: Partial<SiteRows> = {}): SiteRows {
     records: [],
     ties: [],
     conditions: [],
+    domains: [],
     places: [],
     assets: [],
     stacks: [],

@@ -1,7 +1,9 @@
 import {
   compile,
   type ControllerRow,
+  type DomainRow,
   type ElementRecord,
+  type FailureClass,
   type PlaceRow,
   singleLosses,
   type TieRow,
@@ -12,14 +14,15 @@ interface Rows {
   readonly records: ElementRecord[];
   readonly ties?: TieRow[];
   readonly places?: PlaceRow[];
+  readonly domains?: DomainRow[];
   readonly controllers?: ControllerRow[];
 }
 
 /** Losses with paths in the place of indices. */
-function lossesOf({ records, ties = [], places = [], controllers = [] }: Rows) {
+function lossesOf({ records, ties = [], places = [], domains = [], controllers = [] }: Rows) {
   const model = compile({ records, ties, code: "IEC" });
   const { paths } = model;
-  return singleLosses(model, places, controllers).map((loss) => ({
+  return singleLosses(model, { places, domains, controllers }).map((loss) => ({
     ...loss,
     elements: loss.elements.map(({ element: e, remains }) => [paths[e], remains]),
     links: loss.links.map((l) => [paths[model.linkSource[l]], paths[model.needElement[model.linkNeed[l]]]]),
@@ -37,8 +40,9 @@ const grid = utility("grid", 400);
 
 test("each element is lost by itself, in the order of evaluation, with nothing else", () => {
   const losses = lossesOf({ records: [rack("rack", "bus", 1), bus("bus", "grid"), grid] });
-  const alone = (path: string, what: string) => ({
+  const alone = (path: string, what: string, of: FailureClass = "component") => ({
     kind: "element",
+    of,
     path,
     what,
     elements: [[path, 0]],
@@ -47,9 +51,20 @@ test("each element is lost by itself, in the order of evaluation, with nothing e
     demands: [],
   });
   expect(losses).toEqual([
-    alone("grid", "utility-feed"),
+    alone("grid", "utility-feed", "source"),
     alone("bus", "switchgear"),
     alone("rack", "compute-rack"),
+  ]);
+});
+
+test("only a source that runs is lost as a source, one of its units and a standby source as components", () => {
+  const losses = lossesOf({
+    records: [utility("grid", 400, { units: 2 }), utility("set", 400, { source: { role: "standby" } })],
+  });
+  expect(losses.map(({ path, kind, of }) => [path, kind, of])).toEqual([
+    ["grid", "element", "source"],
+    ["grid", "unit", "component"],
+    ["set", "element", "component"],
   ]);
 });
 
@@ -139,6 +154,7 @@ test("each tie fails, open or closed, by path", () => {
   expect(losses).toEqual(
     ["t1", "t2"].map((path) => ({
       kind: "tie",
+      of: "component",
       path,
       what: "tie",
       elements: [],
@@ -147,6 +163,74 @@ test("each tie fails, open or closed, by path", () => {
       demands: [],
     })),
   );
+});
+
+test("a tie that nothing else stands beside takes the buses on both ends with it", () => {
+  const records = [grid, bus("a", "grid"), bus("b", "grid"), bus("c", "grid")];
+  const ties = [tie("breaker", "a", "b", { trips: true }), tie("cable", "b", "c")];
+  const losses = lossesOf({ records, ties }).filter(({ kind }) => kind === "tie");
+  expect(losses.map(({ path, elements, ties }) => [path, elements, ties])).toEqual([
+    [
+      "breaker",
+      [
+        ["a", 0],
+        ["b", 0],
+      ],
+      ["breaker"],
+    ],
+    ["cable", [], ["cable"]],
+  ]);
+});
+
+describe("domains", () => {
+  const records = [
+    utility("grid", 400),
+    bus("a/bus", "grid"),
+    bus("ab", "grid"),
+    bus("b#main", "grid"),
+    bus("b#spare", "grid"),
+  ];
+  const ties = [tie("a/tie", "a/bus", "ab"), tie("other", "ab", "b#main")];
+  const domain = (members: string[], of: DomainRow["of"] = "path"): DomainRow => ({
+    path: "side",
+    kind: "distribution-path",
+    of,
+    members,
+  });
+  const lost = (...domains: DomainRow[]) =>
+    lossesOf({ records, ties, domains }).filter(({ kind }) => kind === "domain");
+
+  test("fail with all parts and ties below their members, wherever these stand", () => {
+    expect(lost(domain(["a", "b"]))).toEqual([
+      {
+        kind: "domain",
+        of: "path",
+        path: "side",
+        what: "distribution-path",
+        elements: [
+          ["a/bus", 0],
+          ["b#main", 0],
+          ["b#spare", 0],
+        ],
+        links: [],
+        ties: ["a/tie"],
+        demands: [],
+      },
+    ]);
+  });
+
+  test("count for the promises that they state", () => {
+    expect(lost(domain(["a"]), domain(["a"], "place")).map(({ of }) => of)).toEqual(["path", "place"]);
+  });
+
+  test("take what several members share once", () => {
+    const [{ elements }] = lost(domain(["a", "a/bus"]));
+    expect(elements).toEqual([["a/bus", 0]]);
+  });
+
+  test("that hold nothing which can fail are left out", () => {
+    expect(lost(domain(["nowhere"]))).toEqual([]);
+  });
 });
 
 describe("places", () => {
@@ -212,6 +296,7 @@ describe("cap controllers", () => {
     expect(losses([controller("caps")])).toEqual([
       {
         kind: "controller",
+        of: "component",
         path: "caps",
         what: "power-cap-controller",
         elements: [],

@@ -60,8 +60,9 @@ test("one that takes nothing is a warning", () => {
   expect(status("acknowledgement.unused")).toBe("failed");
 });
 
-test("one for a rule that is not evaluated yet is not called unused", () => {
-  const { findings, status } = accepted([{ rule: "resilience.single-point-of-failure" }]);
+test("one for a rule that could not be evaluated is not called unused", () => {
+  const records = [bus("a", "b"), bus("b", "a")];
+  const { findings, status } = accepted([{ rule: "resilience.single-point-of-failure" }], { records });
   expect(status("resilience.single-point-of-failure")).toBe("not-evaluated");
   expect(findings("acknowledgement.unused")).toEqual([]);
 });

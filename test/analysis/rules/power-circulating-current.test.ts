@@ -1,5 +1,5 @@
 import type { ElementRecord } from "../../../analysis/model";
-import { bus, rack, tie, transformer, utility } from "../../support/networks-rows";
+import { bus, condition, rack, tie, transformer, utility } from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
 import { judged } from "../../support/networks-verdict";
 
@@ -100,7 +100,7 @@ describe("on two buses", () => {
   });
 
   test("they are one in the condition that closes it, and the finding says which", () => {
-    const conditions = [{ name: "tied", closed: ["tie"], open: [] }];
+    const conditions = [condition("tied", { closed: ["tie"] })];
     expect(judged({ records, ties, conditions }).result(RULE).checked).toBe(1);
     const apart = records.map((record) => (record.path === "b" ? unit("b", [1e6, 0.02, 399.1]) : record));
     const found = judged({ records: apart, ties, conditions }).finding(RULE);

@@ -1,5 +1,5 @@
 import { check } from "../../../analysis/check";
-import { bus, rack, site, tie, utility } from "../../support/networks-rows";
+import { bus, condition, rack, site, tie, utility } from "../../support/networks-rows";
 
 const fault = { source: "network" as const, power: 300e6 };
 const records = [
@@ -15,7 +15,7 @@ const ties = [tie("ab", "a", "b", { closed: false })];
 const ONE = 300e6 / (Math.sqrt(3) * 13800);
 
 test("gear above its rating in a stated condition is a finding about that condition, with the rating that holds", () => {
-  const conditions = [{ name: "tied", closed: ["ab"], open: [] }];
+  const conditions = [condition("tied", { closed: ["ab"] })];
   const { findings } = check(site({ records, ties, conditions, code: "NEC" })).verdict;
   const found = findings.filter(({ rule }) => rule === "power.fault-level");
   expect(found).toHaveLength(1);
@@ -33,7 +33,7 @@ test("the normal state alone holds, and its closest gear is named", () => {
 
 test("a condition may open what is closed", () => {
   const closed = [tie("ab", "a", "b")];
-  const conditions = [{ name: "apart", closed: [], open: ["ab"] }];
+  const conditions = [condition("apart", { open: ["ab"] })];
   const { findings } = check(site({ records, ties: closed, conditions, code: "NEC" })).verdict;
   const states = findings
     .filter(({ rule }) => rule === "power.fault-level")

@@ -1,5 +1,5 @@
 import { check } from "../../../analysis/check";
-import { bus, rack, site, tie, transformer, utility } from "../../support/networks-rows";
+import { bus, condition, rack, site, tie, transformer, utility } from "../../support/networks-rows";
 
 /** A bank of 1 MVA units of those short-circuit voltages on one board. */
 function bank(...uks: number[]) {
@@ -46,9 +46,9 @@ describe("on two tied buses", () => {
     bus(`board-${i + 1}`, `tx-${i + 1}`),
     rack(`rack-${i + 1}`, `board-${i + 1}`, 1000),
   ]);
-  const result = (closed: boolean, condition?: { closed: string[]; open: string[] }) => {
+  const result = (closed: boolean, switched?: { closed: string[]; open: string[] }) => {
     const ties = [tie("tie", "board-1", "board-2", { closed })];
-    const conditions = condition ? [{ name: "switched", ...condition }] : [];
+    const conditions = switched ? [condition("switched", switched)] : [];
     const rows = site({ records: [utility("grid", 13800), ...records], ties, conditions });
     const { findings, rules } = check(rows).verdict;
     return {

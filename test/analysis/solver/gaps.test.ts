@@ -5,7 +5,8 @@ import {
   type NeedRow,
   type TieRow,
 } from "../../../analysis/model";
-import { type InstantName, Stage } from "../../../analysis/solver/stage";
+import { INSTANTS } from "../../../analysis/solver";
+import { Stage } from "../../../analysis/solver/stage";
 import {
   bus,
   by,
@@ -23,7 +24,11 @@ import {
 import type { Network } from "../../support/networks-solved";
 
 /** Gaps by path after the loss of an element, half of one (`half e`), a tie (`tie t`) or a link (`a>b`); default 0. */
-function gapsAfter({ records, ties = [] }: Network, lost: string, instant: InstantName = "standby") {
+function gapsAfter(
+  { records, ties = [] }: Network,
+  lost: string,
+  instant: keyof typeof INSTANTS = "standby",
+) {
   const model = compile({ records, ties, code: "IEC" });
   expect(model.offences).toEqual([]);
   const isHalf = lost.startsWith("half ");
@@ -38,11 +43,11 @@ function gapsAfter({ records, ties = [] }: Network, lost: string, instant: Insta
     demands: [],
   };
   expect(loss.elements.length + loss.links.length + loss.ties.length).toBe(1);
-  const stage = new Stage(model, "provisioned", instant);
+  const stage = new Stage(model, "provisioned", INSTANTS[instant]);
   const read = () => {
     const gaps: { [path: string]: number } = {};
-    stage.contingencies.evaluate(loss, ({ elements }) =>
-      stage.gaps.of(elements, (e, gap) => {
+    stage.contingencies.evaluate(loss, ({ seen }) =>
+      stage.gaps.of(seen, (e, gap) => {
         expect(gaps).not.toHaveProperty([model.paths[e]]);
         gaps[model.paths[e]] = gap;
       }),

@@ -37,8 +37,9 @@ test("energy is conserved, nothing is NaN and every loading is finite", () => {
   fc.assert(
     fc.property(networks, fc.constantFrom(...BASES), (network, basis) => {
       const { model, state, loadings } = solved(network, basis);
-      for (const numbers of Object.values(state)) {
-        if (ArrayBuffer.isView(numbers))
+      for (const [name, numbers] of Object.entries(state)) {
+        // what an element can give at most is given to the state, and without a bound for most
+        if (ArrayBuffer.isView(numbers) && name !== "capability")
           expect([...(numbers as Float64Array)].every(Number.isFinite)).toBe(true);
       }
       expect(loadings).toHaveLength(model.limits.count);

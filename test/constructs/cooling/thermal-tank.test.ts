@@ -1,6 +1,6 @@
 import * as dc from "../../../constructs";
 import { cubicMetres, kelvins, kW, MW } from "../../../constructs";
-import { assetOf, findingsOf, recordOf, refusalsOf, smallSite } from "../core/small-site";
+import { assetOf, normalFindingsOf, recordOf, refusalsOf, smallSite } from "../core/small-site";
 
 interface Buffered {
   readonly tank?: Partial<dc.ThermalTankProps>;
@@ -47,7 +47,7 @@ test("it gives nothing in the normal state and needs nobody", () => {
     place: "yard",
     needs: [],
   });
-  expect(findingsOf(buffered())).toEqual([]);
+  expect(normalFindingsOf(buffered())).toEqual([]);
 });
 
 test("a loop without the heat that it has to last for is refused", () => {

@@ -17,7 +17,15 @@ import {
   V,
 } from "../../../constructs";
 
-/** A site with one element of every kind, each in use, that holds. */
+/** Rules about failures that nothing of which there is one can hold. */
+const OF_ONE_UNIT = [
+  dc.RuleId.POWER_N_1_LOST_LOAD,
+  dc.RuleId.COOLING_N_1_CAPACITY,
+  dc.RuleId.COOLING_N_1_LOST_LOAD,
+  dc.RuleId.SINGLE_POINT_OF_FAILURE,
+];
+
+/** A site with one element of every kind, each in use, that holds without any failure. */
 export function everyKind(): dc.Site {
   const site = new dc.Site("every-kind");
   const yard = new dc.Yard(site, "yard");
@@ -45,12 +53,13 @@ export function everyKind(): dc.Site {
   const main = dc.PowerSupply.dispatch([solar, grid, battery, generator, turbine]);
   const intake = new dc.Switchgear(yard, "intake", { fedBy: main, rating: A(600) });
   const model = dc.TransformerModel.dryType(MVA(2), V(415));
-  const boards = ["a", "b"].map((side) => {
-    const tx = new dc.Transformer(room, `tx-${side}`, { model, fedBy: intake });
-    return new dc.Switchgear(room, `board-${side}`, { fedBy: tx, rating: A(4000) });
+  const [txA, txB] = ["a", "b"].map((side) => {
+    return new dc.Transformer(room, `tx-${side}`, { model, fedBy: intake });
   });
-  const [first, second] = boards;
-  new dc.TieBreaker(room, "tie", { first, second, rating: A(2000), operation: dc.TieOperation.manual() });
+  const first = new dc.Switchgear(room, "board-a", { fedBy: txA, rating: A(4000) });
+  const second = new dc.Switchgear(room, "board-b", { fedBy: txB, rating: A(4000) });
+  const operation = dc.TieOperation.manual();
+  const tie = new dc.TieBreaker(room, "tie", { first, second, rating: A(2000), operation });
   const nayy = dc.CableModel.NAYY_4X150;
   const segment = { first, second, model: nayy, length: metres(50), switchRating: A(400) };
   new dc.RingSegment(yard, "segment", { ...segment, normallyOpen: true });
@@ -128,7 +137,15 @@ export function everyKind(): dc.Site {
   new dc.EquipmentRack(row, "open-rack", { ...storage, fedBy: [busbar], powerFactor: percent(100) });
   new dc.HouseLoad(hall, "lights", { power: kW(5), fedBy: first });
   new dc.PowerCapController(site, "caps", { members: [row], actuationTime: seconds(2) });
+  new dc.Condition(site, "on-b", { closed: [tie], out: [txA], survivesFailures: true });
+  const steps = [dc.SwitchingStep.close(tie), dc.SwitchingStep.takeOut(txA)];
+  new dc.SwitchingProgramme(site, "free-tx-a", { steps });
+  new dc.DistributionPath(site, "side-a", { members: [txA, first] });
+  new dc.FireCell(site, "cell", { members: [txB, plant] });
   const tenant = new dc.Tenant(site, "acme");
   new dc.TenantPartition(site, "lease", { tenant, members: [row] });
+  for (const rule of OF_ONE_UNIT) {
+    dc.Findings.of(site).acknowledge(rule, { reason: "one unit of every kind" });
+  }
   return site;
 }

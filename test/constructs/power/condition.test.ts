@@ -51,8 +51,44 @@ test("a condition is a state and no thing: it has no asset and no record", () =>
   const { site, yard } = halves();
   new dc.Condition(yard, "as drawn", {});
   const rows = site._rows();
-  expect(rows.conditions).toEqual([{ name: "as drawn", closed: [], open: [] }]);
+  const nothing = { closed: [], open: [], out: [] };
+  expect(rows.conditions).toEqual([
+    { name: "as drawn", path: "yard/as drawn", ...nothing, failures: "none" },
+  ]);
   expect([...rows.assets, ...rows.records].filter(({ path }) => path.includes("as drawn"))).toEqual([]);
+});
+
+test("its row names ties and what is out by their paths, and whether failures have to be survived", () => {
+  const { site, yard, tie } = halves();
+  new dc.Condition(yard, "a out", { closed: [tie], out: [yard, tie], survivesFailures: true });
+  new dc.Condition(site, "parted", { open: [tie], survivesFailures: false });
+  expect(site._rows().conditions).toEqual([
+    {
+      name: "a out",
+      path: "yard/a out",
+      closed: ["yard/tie"],
+      open: [],
+      out: ["yard", "yard/tie"],
+      failures: "survived",
+    },
+    { name: "parted", path: "parted", closed: [], open: ["yard/tie"], out: [], failures: "none" },
+  ]);
+});
+
+test("with the grid out it stops what runs, and says so by its own path", () => {
+  const { site, room, grid } = smallSite();
+  new dc.EquipmentRack(room, "rack", { purpose: dc.RackPurpose.CPU, nameplate: dc.kW(10), fedBy: [grid] });
+  new dc.Condition(site, "blackout", { out: [grid] });
+  const { findings, summary } = site.validate();
+  expect(findings.filter(({ severity }) => severity === "error")).toMatchObject([
+    {
+      rule: "maintenance.not-concurrent",
+      subjects: ["blackout"],
+      state: { condition: "blackout" },
+      value: 10e3,
+    },
+  ]);
+  expect(summary.conditions).toMatchObject([{ name: "blackout", racks: 1, power: 10e3, exceeded: 0 }]);
 });
 
 test("a generator and a battery feed a fault by their own data", () => {

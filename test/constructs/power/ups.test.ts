@@ -71,6 +71,24 @@ test("its autonomy is how long it runs on without its supply", () => {
   expect(recordOf(site, "room/ups").needs[0].holdUp).toBe(300);
 });
 
+test("what charges its battery again is a figure of each unit, drawn only when it charges", () => {
+  const site = loaded(kW(937.5), percent(100), { units: 2, autonomy: minutes(5), rechargePower: kW(150) });
+  expect(recordOf(site, "room/ups")).toMatchObject({ recharge: 150e3, use: "recharge", units: 2 });
+  expect(assetOf(site, "room/ups").spec).toMatchObject({ rechargePower: { value: 150e3, unit: "W" } });
+  const state = stateOf(site);
+  const uncharged = stateOf(loaded(kW(937.5), percent(100), { units: 2, autonomy: minutes(5) }));
+  expect(state.out("yard/grid")).toEqual(uncharged.out("yard/grid"));
+  expect(site.validate().summary.balances[0].recharge).toBe(0);
+});
+
+test("to charge a battery that it does not have is refused", () => {
+  expect(refusalsOf(loaded(kW(1), percent(100), { rechargePower: kW(150) }))).toEqual([
+    "room/ups rechargePower: got 150 kW, expected an autonomy: without it there is no battery",
+  ]);
+  const autonomy = minutes(5);
+  expect(refusalsOf(loaded(kW(1), percent(100), { autonomy, rechargePower: kW(150) }))).toEqual([]);
+});
+
 test("in parallel two of different kVA share by kVA", () => {
   const { site, yard, room, grid } = smallSite();
   const small = dc.UpsModel.typicalDoubleConversion(kW(500), kVA(645));

@@ -22,6 +22,8 @@ import {
   ohmsPerKilofoot,
   ohmsPerKilometre,
   percent,
+  perHour,
+  perYear,
   ratio,
   seconds,
   V,
@@ -176,4 +178,21 @@ test("an operand of another kind is refused even where no compiler looks", () =>
   expect(() => kW(1).plus(kVA(1) as never)).toThrow("got NaN W");
   expect(() => kW(1).plus(1 as never)).toThrow("got NaN W");
   expect(() => MVA(1).activeAt(0.9 as never)).toThrow("got NaN W");
+});
+
+describe("failure rate", () => {
+  test("a year has 8,760 hours", () => {
+    expect(perHour(1).toPerYear()).toBe(8760);
+    expect(perYear(8760)).toEqual(perHour(1));
+  });
+
+  test("of what fails when either does is the sum, of many parts as many times", () => {
+    expect(perHour(18).plus(perHour(9))).toEqual(perHour(27));
+    expect(perHour(18).times(4)).toEqual(perHour(72));
+  });
+
+  test("refuses a factor below zero, and another kind", () => {
+    expect(() => perYear(1).times(-1)).toThrow("factor must be a finite number that is not negative, got -1");
+    expect(() => perYear(1).plus(1 as never)).toThrow("got NaN");
+  });
 });

@@ -39,10 +39,11 @@ const length = row("length");
 const mass = row("mass");
 const ratio = row("ratio");
 const duration = row("duration");
+const rate = row("failure rate");
 
 const { Power, ApparentPower, ReactivePower, Energy, Voltage, Current, VolumeFlow } = units;
 const { Temperature, TemperatureDifference, Length, Mass, Ratio, Duration } = units;
-const { Impedance, ImpedancePerLength, Volume } = units;
+const { FailureRate, Impedance, ImpedancePerLength, Volume } = units;
 
 export const factories: Factory[] = [
   power("Power.watts", "W", Power.watts, (q) => q.toWatts(), 12),
@@ -120,4 +121,6 @@ export const factories: Factory[] = [
   duration("Duration.seconds", "s", Duration.seconds, (q) => q.toSeconds(), 12),
   duration("Duration.minutes", "min", Duration.minutes, (q) => q.toMinutes(), 720),
   duration("Duration.hours", "h", Duration.hours, (q) => q.toHours(), 43.2e3),
+  rate("FailureRate.perYear", "/year", FailureRate.perYear, (q) => q.toPerYear(), 12 / (8760 * 3600)),
+  rate("FailureRate.perHour", "/h", FailureRate.perHour, (q) => q.toPerHour(), 12 / 3600),
 ];

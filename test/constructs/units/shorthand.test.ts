@@ -1,6 +1,6 @@
 import * as units from "../../../constructs/units";
 
-const { Power, ApparentPower, ReactivePower, Energy, Voltage, Current, VolumeFlow } = units;
+const { Power, ApparentPower, ReactivePower, Energy, Voltage, Current, VolumeFlow, FailureRate } = units;
 const { Temperature, TemperatureDifference, Length, Mass, Ratio, Duration } = units;
 const { Impedance, ImpedancePerLength, Volume } = units;
 
@@ -37,6 +37,8 @@ test.each([
   ["seconds", Duration.seconds(5)],
   ["minutes", Duration.minutes(5)],
   ["hours", Duration.hours(5)],
+  ["perYear", FailureRate.perYear(5)],
+  ["perHour", FailureRate.perHour(5)],
 ] as const)("%s(5) is the quantity of that name", (name, quantity) => {
   expect(units[name](5)).toStrictEqual(quantity);
 });
@@ -59,6 +61,7 @@ test.each([
   [units.kilograms(5), 5, "kg"],
   [units.percent(5), 0.05, "1"],
   [units.ms(200), 0.2, "s"],
+  [units.perHour(1.8), 0.0005, "1/s"],
 ])("%s lowers to a number and its SI unit", (quantity, si, unit) => {
   expect(quantity.si).toBe(si);
   expect(quantity.unit).toBe(unit);

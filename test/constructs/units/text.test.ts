@@ -24,6 +24,8 @@ import {
   ohmsPerKilofoot,
   ohmsPerKilometre,
   percent,
+  perHour,
+  perYear,
   seconds,
   V,
   W,
@@ -54,6 +56,8 @@ test.each([
   [kelvins(10), "10 K"],
   [millimetres(600), "600 mm"],
   [metres(1.2), "1.2 m"],
+  [perYear(0.0108), "0.0108 /year"],
+  [perHour(1e-5), "0.0876 /year"],
 ])("%j reads as a person would write it: %s", (quantity, text) => {
   expect(`${quantity}`).toBe(text);
 });

@@ -76,8 +76,10 @@ const complete: Required<ElementRecord> = {
   use: "it",
   compute: { gpu: "H100", gpus: 8 },
   junction: false,
+  recharge: 300,
   restartTime: 5,
   internalSwitch: true,
+  reliability: { failureRate: 1e-9, repairTime: 7200, source: "a table", commonCause: 0.05 },
 };
 
 const tie: Required<TieRow> = {
@@ -91,6 +93,7 @@ const tie: Required<TieRow> = {
   rating: 1600,
   rated100: true,
   impedance: { resistance: 0.02, coldResistance: 0.018, reactance: 0.01 },
+  trips: false,
   chain: false,
 };
 
@@ -107,8 +110,20 @@ const lossy: ElementRecord[] = [
 /** Rows of every kind, with every column. */
 const everything = siteRows(2, {
   asOf: "2026-01-01",
+  outage: 7200,
   records: [grid, busway, { ...busway, path: "hall/busway-b", needs: [] }, ...lossy, complete],
-  ties: [tie],
+  ties: [tie, { ...tie, path: "hall/tie-2" }],
+  conditions: [
+    {
+      name: "tie-closed",
+      path: "tie-closed",
+      closed: ["hall/tie"],
+      open: ["hall/tie-2"],
+      out: ["hall/b"],
+      failures: "reported",
+    },
+  ],
+  domains: [{ path: "side-a", kind: "distribution-path", of: "path", members: ["hall/busway", "yard"] }],
   assets: [
     {
       path: "hall/busway",
@@ -141,10 +156,13 @@ test("rows with every column keep to the schema", () => {
 });
 
 test("every column of every row is written", () => {
-  const { assets, records, ties, partitions, stacks, places, controllers, assumptions, acknowledgements } =
-    everything;
+  const { site, basis, code, asOf, outage, minimumMargin } = everything;
+  const { assets, records, ties, conditions, domains, partitions, stacks, places } = everything;
+  const { controllers, assumptions, acknowledgements } = everything;
   expect(documentOf(everything)).toMatchObject({
-    ...{ assets, records, ties, partitions, stacks, places, controllers, assumptions, acknowledgements },
+    ...{ site, basis, code, asOf, outage, minimumMargin },
+    ...{ assets, records, ties, conditions, domains, partitions, stacks, places },
+    ...{ controllers, assumptions, acknowledgements },
   });
 });
 

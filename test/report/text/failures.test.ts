@@ -19,6 +19,15 @@ test("single failures are counted, and the worst of each tenant says what it sto
   ]);
 });
 
+test("storage that is drained says when it is full again at the latest, and after what", () => {
+  const recovery = { loss: "yard/grid", time: 5400 };
+  expect(failureLines({ ...summary, recovery, worst: [worst] })).toEqual([
+    expect.stringMatching(/^376 single failures/),
+    expect.stringMatching(/^tenant acme/),
+    "storage is full again 1.5 h after the loss of yard/grid at the latest",
+  ]);
+});
+
 test("a site that cannot be solved, or that has nothing to lose, says nothing of failures", () => {
   expect(failureLines(undefined)).toEqual([]);
   expect(failureLines({ ...summary, losses: 0, worst: [] })).toEqual([]);

@@ -9,7 +9,12 @@ function lineOf(rule: RuleId, changes: Partial<Finding>): string {
   const { text, because } = messages[rule](
     finding({ rule, quantity: undefined, value: undefined, limit: undefined, unit: undefined, ...changes }),
   );
-  return because === undefined ? text : `${text} | ${because}`;
+  return because === undefined ? text : `${text} | ${[because].flat().join("; ")}`;
+}
+
+/** What is known of racks that a failure stops, changed as a case needs it. */
+function lost(changes: Finding["detail"]): Finding["detail"] {
+  return { kind: "element", what: "switchgear", racks: 16, tenants: "", returns: 0, ...changes };
 }
 
 const cases: [RuleId, Partial<Finding>, string][] = [
@@ -246,6 +251,90 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     "38 MW is asked for, its sources carry 18.75 MW",
   ],
   [
+    "power.n-1.overload",
+    {
+      quantity: "apparentPower",
+      value: 2.95e6,
+      limit: 2.5e6,
+      unit: "VA",
+      chain: ["tx-b", "ats", "tx-a"],
+      detail: { causes: 1 },
+    },
+    "2.95 MVA of 2.5 MVA (118 %) | load moves to it: tx-b → ats → tx-a",
+  ],
+  [
+    "power.n-1.overload",
+    { quantity: "current", value: 56, limit: 48, unit: "A", chain: ["bus", "rack"], detail: { causes: 1 } },
+    "56 A of 48 A (116.7 %)",
+  ],
+  [
+    "power.n-1.overload",
+    { quantity: "activePower", value: 1.2e6, limit: 1e6, unit: "W", detail: { causes: 1, borne: 600 } },
+    "1.2 MW of 1 MW (120 %) | it bears that for 10 min",
+  ],
+  [
+    "power.n-1.overload",
+    {
+      quantity: "apparentPower",
+      value: 2.95e6,
+      limit: 2.5e6,
+      unit: "VA",
+      chain: ["tx-b", "ats", "tx-a"],
+      detail: { causes: 2, borne: 60, capped: 32, least: 0.847, power: 2.16e6, mostIt: 2.2e6 },
+    },
+    "2.95 MVA of 2.5 MVA (118 %) | load moves to it: tx-b → ats → tx-a; " +
+      "2 single failures exceed it, this one most; it bears that for 1 min; " +
+      "with 32 racks capped to 84.7 % or more it delivers 2.16 MW of IT; no other caps give more than 2.2 MW",
+  ],
+  [
+    "cooling.n-1.capacity",
+    { quantity: "roomHeat", value: 40e3, limit: 10e3, unit: "W", detail: { causes: 2 } },
+    "30 kW of heat reaches nobody, expected all of it carried away | " +
+      "2 single failures exceed it, this one most",
+  ],
+  [
+    "power.n-1.lost-load",
+    {
+      quantity: "lostPower",
+      value: 960e3,
+      unit: "W",
+      detail: lost({ kind: "place", tenants: "acme, beta" }),
+    },
+    "its loss stops 16 racks, 960 kW of acme, beta",
+  ],
+  [
+    "power.n-1.lost-load",
+    { quantity: "lostPower", value: 960e3, unit: "W", detail: lost({ returns: 1 }) },
+    "its loss interrupts 16 racks, 960 kW, expected them to run on",
+  ],
+  [
+    "cooling.n-1.lost-load",
+    {
+      quantity: "lostPower",
+      value: 960e3,
+      unit: "W",
+      chain: ["plant/pump", "plant/water", "hall/rack"],
+      detail: lost({ returns: 1 }),
+    },
+    "its loss interrupts 16 racks, 960 kW, expected them to run on | " +
+      "for example plant/pump → plant/water → hall/rack",
+  ],
+  [
+    "resilience.single-point-of-failure",
+    { quantity: "lostPower", value: 960e3, unit: "W", chain: ["hall/pdu"], detail: lost({ racks: 1 }) },
+    "its loss stops 1 rack, 960 kW",
+  ],
+  [
+    "resilience.single-point-of-failure",
+    { quantity: "lostPower", value: 960e3, unit: "W", detail: lost({ kind: "unit" }) },
+    "the loss of one unit stops 16 racks, 960 kW",
+  ],
+  [
+    "resilience.single-point-of-failure",
+    { quantity: "lostPower", value: 960e3, unit: "W", detail: lost({ kind: "link", source: "room/board" }) },
+    "the loss of its link from room/board stops 16 racks, 960 kW",
+  ],
+  [
     "cooling.n-1.capacity",
     { quantity: "shortage", value: 100e3, limit: 60e3, unit: "W", detail: { causes: 1 } },
     "100 kW of heat is to be removed, its coolers take 60 kW",
@@ -259,6 +348,21 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     "resilience.promise",
     { value: 0.5, limit: 0, detail: { of: "component" } },
     "loses 50 % of its IT power, at most 0 % is promised | it is the worst loss of one component",
+  ],
+  [
+    "maintenance.not-concurrent",
+    { quantity: "lostPower", value: 174e3, unit: "W", detail: { racks: 3 } },
+    "3 racks, 174 kW, without supply in this condition, expected all to run",
+  ],
+  [
+    "maintenance.not-concurrent",
+    { quantity: "lostShare", value: 0.5, limit: 0, detail: { of: "maintenance" } },
+    "loses 50 % of its IT power, at most 0 % is promised | it is the worst of planned work",
+  ],
+  [
+    "maintenance.not-concurrent",
+    { quantity: "apparentPower", value: 2.95e6, limit: 2.5e6, unit: "VA", detail: { causes: 1 } },
+    "2.95 MVA of 2.5 MVA (118 %)",
   ],
   [
     "margin.below-policy",

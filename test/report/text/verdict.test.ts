@@ -5,6 +5,7 @@ import { siteRows } from "../rows";
 import { emptySummary, finding, verdict } from "../verdicts";
 
 const MW = 1e6;
+const OF_ONE_FEED = ["power.n-1.lost-load", "resilience.single-point-of-failure"] as const;
 
 const contract = {
   rule: "power.contract",
@@ -58,6 +59,8 @@ const summary: Summary = {
       percent: 80,
     },
   ],
+  conditions: [],
+  availability: [],
   elements: 16500,
   links: 42000,
   assumptions: 7,
@@ -122,6 +125,18 @@ test("what is not served and what recharges is shown where there is any", () => 
   expect(text).toMatch(/^not served +-0\.250$/m);
 });
 
+test("conditions and availability have a section each, where there are any", () => {
+  const condition = { name: "tie-closed", racks: 0, power: 0, exceeded: 0 };
+  const tenant = { tenant: "acme", share: 1, outageHours: 0, neglectedHours: 0, unrated: 0, stores: 0 };
+  const availability = [{ ...tenant, cutSets: [], importance: [] }];
+  const text = renderVerdict(
+    verdict({ summary: { ...emptySummary, conditions: [condition], availability } }),
+  );
+  expect(text).toMatch(/^availability tenant acme: 100\.00 %/m);
+  expect(text).toMatch(/^conditions   tie-closed: all racks run/m);
+  expect(renderVerdict(verdict({ summary: emptySummary }))).not.toMatch(/^(availability|conditions)/m);
+});
+
 test("an exceeded contract says by how much", () => {
   const balances = [balance("provisioned", 231.5 * MW, { contracts: [{ ...contract, value: 160 * MW }] })];
   expect(renderVerdict(verdict({ summary: { ...emptySummary, balances } }))).toContain(
@@ -141,7 +156,9 @@ test("a site that cannot be solved says so instead of power figures", () => {
 });
 
 test("a checked site reads from the finding to the remedy", () => {
-  const text = renderVerdict(check(siteRows(16)).verdict);
+  const phase1 = { scope: "", reason: "one feed in phase 1" };
+  const acknowledgements = OF_ONE_FEED.map((rule) => ({ ...phase1, rule }));
+  const text = renderVerdict(check(siteRows(16, { acknowledgements })).verdict);
   expect(text.split("\n").slice(0, 5)).toEqual([
     "error[power.continuous-current] hall/busway: 1,336 A of 1,280 A (80 % of 1,600 A, continuous), 104.3 %",
     "  at       stacks/small/main.ts:7",

@@ -1,6 +1,6 @@
-import type { PartitionRow, PlaceRow, SiteRows } from "../../analysis/model";
-import { bus, by, cooler, need, power, rack, utility } from "../support/networks-rows";
-import { judged } from "../support/networks-verdict";
+import type { PartitionRow, PlaceRow, SiteRows } from "../../../analysis/model";
+import { bus, by, cooler, need, power, rack, utility } from "../../support/networks-rows";
+import { judged } from "../../support/networks-verdict";
 
 const grid = utility("grid", 400);
 const place = (path: string): PlaceRow => ({ path, kind: "room", outdoors: false });
@@ -26,17 +26,19 @@ const records = [
   rack("r3", "b", 70, gpus(4)),
 ];
 
-test("the worst component and place are named for each tenant, what fails itself is left out", () => {
+test("the worst component, place and source are named for each tenant, what fails itself is left out", () => {
   const { worst } = summaryOf({
     records,
     places: [place("room"), place("yard")],
     partitions: [partition("acme", "r1", "r2"), partition("bolt", "r3")],
   });
   expect(worst).toEqual([
-    { tenant: "acme", of: "component", loss: "grid", racks: 2, gpus: 24, power: 150 },
+    { tenant: "acme", of: "component", loss: "a", racks: 2, gpus: 24, power: 150 },
     { tenant: "acme", of: "place", loss: "yard", racks: 2, gpus: 24, power: 150 },
-    { tenant: "bolt", of: "component", loss: "grid", racks: 1, gpus: 4, power: 70 },
+    { tenant: "acme", of: "source", loss: "grid", racks: 2, gpus: 24, power: 150 },
+    { tenant: "bolt", of: "component", loss: "b", racks: 1, gpus: 4, power: 70 },
     { tenant: "bolt", of: "place", loss: "yard", racks: 1, gpus: 4, power: 70 },
+    { tenant: "bolt", of: "source", loss: "grid", racks: 1, gpus: 4, power: 70 },
   ]);
 });
 
@@ -54,18 +56,32 @@ test("a place counts by the racks outside it that stop with it", () => {
 
 test("racks without a tenant are told apart from those with one", () => {
   const { worst } = summaryOf({ records, partitions: [partition("bolt", "r3")] });
-  expect(worst.map(({ tenant, power: lost }) => [tenant, lost])).toEqual([
-    ["", 150],
-    ["bolt", 70],
+  expect(worst.map(({ tenant, of, power: lost }) => [tenant, of, lost])).toEqual([
+    ["", "component", 150],
+    ["", "source", 150],
+    ["bolt", "component", 70],
+    ["bolt", "source", 70],
   ]);
 });
 
+test("a stated path is named beside components, with what stops besides it", () => {
+  const domains = [{ path: "side-a", kind: "distribution-path", of: "path" as const, members: ["a", "r1"] }];
+  const { worst, singlePoints } = summaryOf({ records, domains });
+  expect(worst.find(({ of }) => of === "path")).toEqual({
+    ...{ tenant: "", of: "path", loss: "side-a" },
+    ...{ racks: 1, gpus: 16, power: 50 },
+  });
+  // the grid and both buses, as without it
+  expect(singlePoints).toBe(3);
+});
+
 test("the larger loss is named, and of equal ones the first", () => {
-  const sides = [grid, bus("a", "grid"), bus("b", "grid"), rack("r1", "a", 100), rack("r2", "b", 101)];
+  const buses = [bus("main", "grid"), bus("a", "main"), bus("b", "main")];
+  const sides = [grid, ...buses, rack("r1", "a", 100), rack("r2", "b", 101)];
   const partitions = [partition("acme", "r1"), partition("bolt", "r2")];
   const named = (rows: Partial<SiteRows>) => summaryOf(rows).worst.map(({ loss }) => loss);
-  // the grid takes both, before the bus of each
-  expect(named({ records: sides, partitions })).toEqual(["grid", "grid"]);
+  // for each tenant of its components and its sources: the main bus takes both, before the bus of each
+  expect(named({ records: sides, partitions })).toEqual(["main", "grid", "main", "grid"]);
   const own = [utility("g1", 400), utility("g2", 400), rack("r1", "g1", 100), rack("r2", "g2", 101)];
   expect(named({ records: own })).toEqual(["g2"]);
 });
@@ -74,7 +90,7 @@ test("a rack counts with the part of its power that stops", () => {
   const needs = [power("g1", { own: 1 }), { ...power("g2", { own: 1 }), name: "power-2" }];
   const rows = [utility("g1", 400), utility("g2", 400), rack("rack", "", 100, { needs, ...gpus(8) })];
   expect(summaryOf({ records: rows }).worst).toEqual([
-    { tenant: "", of: "component", loss: "g1", racks: 1, gpus: 8, power: 50 },
+    { tenant: "", of: "source", loss: "g1", racks: 1, gpus: 8, power: 50 },
   ]);
 });
 
@@ -118,7 +134,8 @@ test("losses and evaluated states are told", () => {
     cooler("cdu", "liquid", "grid", 0),
     rack("rack", "", 1, { needs: [power("grid", { own: 1 }), liquid] }),
   ];
-  expect(summaryOf({ records: rows })).toMatchObject({ losses: 3, states: 2, exceeded: 0, singlePoints: 2 });
+  // what the rack loses by itself or with the cooler that serves it alone is known without a state
+  expect(summaryOf({ records: rows })).toMatchObject({ losses: 3, states: 1, exceeded: 0, singlePoints: 2 });
 });
 
 test("a site without anything has no failures", () => {

@@ -1,0 +1,103 @@
+import type { ConditionRow, LimitRow } from "../../../analysis/model";
+import { bus, by, condition, rack, utility } from "../../support/networks-rows";
+import { expectSame } from "../../support/networks-solved";
+import { judged } from "../../support/networks-verdict";
+
+const RULE = "power.n-1.overload";
+const watts = (value: number): { limits: LimitRow[] } => ({
+  limits: [{ rule: "power.rating", quantity: "activePower", value }],
+});
+
+describe("what can still be delivered after the failure of a finding", () => {
+  /** Racks of 100 and 60 W on two feeds of so many watts each. */
+  const pair = (first: number, second = first) => [
+    utility("x/g1", 400, watts(first)),
+    utility("x/g2", 400, watts(second)),
+    bus("bus", ["x/g1", "x/g2"]),
+    rack("large", "bus", 100),
+    rack("small", "bus", 60),
+  ];
+
+  test("is how many racks are capped, the least fraction that one keeps, and the IT power", () => {
+    const { detail } = judged({ records: pair(120) }).finding(RULE);
+    // 40 W are cut: the same part of both, which is least Σ P·(1 - y)²
+    expect(detail).toMatchObject({ capped: 2 });
+    expectSame([detail.least, detail.power, detail.mostIt] as number[], [0.75, 120, 120], 1e-6);
+  });
+
+  test("is said of the worst subject of each finding", () => {
+    const { findings } = judged({ records: pair(120, 100) });
+    expect(findings(RULE)).toHaveLength(1);
+    // without the second feed the first carries 160 of 120 W, without the first the second 160 of 100 W
+    expect(findings(RULE)[0]).toMatchObject({ subjects: ["x/g2", "x/g1"], state: { loss: "x/g1" } });
+    expectSame(findings(RULE)[0].detail.power as number, 100, 1e-6);
+  });
+
+  test("is not said where caps do not help: the load is no rack", () => {
+    const records = pair(120).map((record) =>
+      record.use === "it" ? { ...record, use: "house" as const } : record,
+    );
+    expect(judged({ records }).finding(RULE).detail).toEqual({
+      kind: "element",
+      what: "utility-feed",
+      causes: 2,
+    });
+  });
+
+  test("is not said of a site that survives", () => {
+    expect(judged({ records: pair(160) }).findings(RULE)).toEqual([]);
+  });
+
+  test("is said of what is left to tell where the worst subject is accepted", () => {
+    const { finding } = judged({
+      records: pair(120, 100),
+      acknowledgements: [{ scope: "x/g2", rule: RULE, reason: "replaced in June" }],
+    });
+    expect(finding(RULE).subjects).toEqual(["x/g1"]);
+    expect(finding(RULE).detail).toHaveProperty("capped");
+  });
+});
+
+describe("in a condition", () => {
+  /** Three feeds of 60 W for 100 W: without one the others hold, without two they do not. */
+  const records = [
+    ...["g1", "g2", "g3"].map((path) => utility(path, 400, watts(60))),
+    bus("bus", ["g1", "g2", "g3"]),
+    rack("rack", "bus", 100),
+  ];
+  const without = (failures: ConditionRow["failures"]) =>
+    judged({ records, conditions: [condition("g3 out", { out: ["g3"], failures })] });
+
+  test("that survives failures what exceeds a limit is a finding of it, with what it can deliver", () => {
+    const found = without("survived").finding(RULE);
+    expect(found).toMatchObject({
+      subjects: ["g1", "g2"],
+      state: { condition: "g3 out" },
+      value: 100,
+      limit: 60,
+      detail: { capped: 1 },
+    });
+    expectSame(found.detail.power as number, 60, 1e-6);
+  });
+
+  test("that only reports failures it is a number of the summary", () => {
+    const { findings, verdict } = without("reported");
+    expect(findings(RULE)).toEqual([]);
+    expect(verdict.summary.conditions).toMatchObject([
+      { name: "g3 out", exceeded: 0, failures: { exceeded: 2 } },
+    ]);
+  });
+
+  test("that does not ask for them it is none", () => {
+    const { findings, verdict } = without("none");
+    expect(findings(RULE)).toEqual([]);
+    expect(verdict.summary.conditions[0].failures).toBeUndefined();
+  });
+
+  test("what the normal state does not survive either is told once", () => {
+    const feeds = [...["g1", "g2"].map((path) => utility(path, 400, watts(80))), utility("spare", 400)];
+    const rows = { records: [...feeds, bus("bus", by("shared", ["g1", "g2"])), rack("rack", "bus", 100)] };
+    const conditions = [condition("spare out", { out: ["spare"], failures: "survived" })];
+    expect(judged({ ...rows, conditions }).finding(RULE).state.condition).toBe("normal");
+  });
+});

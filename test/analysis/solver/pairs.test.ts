@@ -1,0 +1,258 @@
+import { compile, singleLosses } from "../../../analysis/model";
+import type { LossPair } from "../../../analysis/solver/pair-pass";
+import { type PairOptions, solvePairs } from "../../../analysis/solver/pairs";
+import { Worst } from "../../../analysis/solver/worst";
+import {
+  bus,
+  by,
+  cooler,
+  generator,
+  heat,
+  need,
+  power,
+  rack,
+  ratio,
+  tie,
+  ups,
+  utility,
+} from "../../support/networks-rows";
+import type { Network } from "../../support/networks-solved";
+
+/** Power supplies carry on for 20 ms. */
+const load = (path: string, feed: string[] | string, watts = 100, required = 1) =>
+  rack(path, "", watts, {
+    needs: [
+      { ...power(by("cords", [feed].flat(), { required }), { own: 1 }), holdUp: 0.02 },
+      heat({ own: 1 }),
+    ],
+  });
+
+function pairsOf({ records, ties = [], code = "IEC" }: Network, options?: PairOptions) {
+  const model = compile({ records, ties, code });
+  expect(model.offences).toEqual([]);
+  return solvePairs(model, singleLosses(model), "provisioned", options);
+}
+
+/** Pairs that stop more than their failures one by one: what they stop beyond that, W. */
+function beyond(network: Network): { [pair: string]: number } {
+  return Object.fromEntries(pairsOf(network).worstBeyond.map((pair) => [nameOf(pair), pair.beyond]));
+}
+
+function nameOf({ first, second, pairs }: LossPair): string {
+  const names = [first, second].map(({ kind, path, source }) => {
+    return kind === "element" ? path : `${kind} ${[path, source].filter(Boolean).join(" from ")}`;
+  });
+  return names.sort().join(" + ") + (pairs > 1 ? ` (${pairs} alike)` : "");
+}
+
+const sides = [
+  utility("grid-a", 415),
+  utility("grid-b", 415),
+  bus("bus-a", "grid-a"),
+  bus("bus-b", "grid-b"),
+];
+
+describe("2N", () => {
+  const records = [...sides, load("r", ["bus-a", "bus-b"]), load("s", ["bus-a", "bus-b"])];
+
+  test("loses all by one of each side, and those of one side count as alike", () => {
+    const { worstBeyond } = pairsOf({ records });
+    const [worst] = worstBeyond;
+    expect(nameOf(worst)).toBe("bus-a + bus-b (4 alike)");
+    expect(worst).toMatchObject({ racks: 2, power: 200, beyond: 200 });
+  });
+
+  test("loses one rack by its cord on one side and anything on the other", () => {
+    const { worstBeyond, more } = pairsOf({ records });
+    expect(worstBeyond.slice(1).map((pair) => [nameOf(pair), pair.power])).toEqual([
+      ["bus-a + link r from bus-b (2 alike)", 100],
+      ["bus-a + link s from bus-b (2 alike)", 100],
+      ["bus-b + link r from bus-a (2 alike)", 100],
+      ["bus-b + link s from bus-a (2 alike)", 100],
+      ["link r from bus-a + link r from bus-b", 100],
+      ["link s from bus-a + link s from bus-b", 100],
+    ]);
+    expect(more).toEqual([
+      { kinds: ["element", "element"], pairs: 4 },
+      { kinds: ["element", "link"], pairs: 8 },
+      { kinds: ["link", "link"], pairs: 2 },
+    ]);
+  });
+
+  test("two on one side take no more than either", () => {
+    const single = load("single", "bus-a", 7);
+    const { worst } = pairsOf({ records: [...records, single] });
+    const found = worst.find(({ first, second }) => first.path === "bus-a" && second.path === "grid-a");
+    expect(found).toMatchObject({ racks: 1, power: 7, beyond: 0, isMore: false, pairs: 1 });
+  });
+
+  test("what is known without an evaluation adds up with what is not", () => {
+    const { losses, pairs, known, evaluations } = pairsOf({ records });
+    // two grids, two buses, two racks, four cords; a rack with any of the others, and two racks
+    expect([losses, pairs]).toEqual([10, 45]);
+    expect(known).toEqual({ ofLoads: 2 * 8 + 1, apart: 14, atRacks: 14, evaluated: 0 });
+    expect(evaluations).toBe(0);
+  });
+});
+
+describe("N+1", () => {
+  const wet = (path: string, cooledBy: string) => {
+    const liquid = { ...need("liquid", "liquid", [cooledBy], { own: 1 }), gates: true };
+    return rack(path, "", 100, { needs: [power("grid", { own: 1 }), liquid] });
+  };
+  const pump = (path: string, units = 1) => cooler(path, "liquid", "grid", 0.01, undefined, { units });
+  const grid = utility("grid", 415);
+
+  test("of two pumps stops by both of them", () => {
+    const junction = cooler("loop", "liquid", "grid", 0, "pump-1");
+    const members = need("liquid", "liquid", ["pump-1", "pump-2"], { output: 1 });
+    const loop = { ...junction, needs: [members] };
+    const records = [grid, pump("pump-1"), pump("pump-2"), loop, wet("r", "loop"), wet("s", "loop")];
+    // a pump or its branch to the loop
+    expect(beyond({ records })).toEqual({ "pump-1 + pump-2 (4 alike)": 200 });
+  });
+
+  test("of two units in one record stops by both of them", () => {
+    const records = [grid, pump("pumps", 2), wet("r", "pumps")];
+    expect(beyond({ records })).toEqual({ "unit pumps + unit pumps": 100 });
+    expect(beyond({ records: [grid, pump("pumps", 3), wet("r", "pumps")] })).toEqual({});
+  });
+
+  test("of three supplies with two required stops by any two", () => {
+    const three = ["a", "b", "c"].map((path) => utility(path, 415));
+    const { more } = pairsOf({ records: [...three, load("r", ["a", "b", "c"], 100, 2)] });
+    expect(more).toEqual([
+      { kinds: ["element", "element"], pairs: 3 },
+      { kinds: ["element", "link"], pairs: 6 },
+      { kinds: ["link", "link"], pairs: 3 },
+    ]);
+  });
+});
+
+describe("instants", () => {
+  const set = (side: string) =>
+    generator(`set-${side}`, 415, 1e6, { source: { role: "standby", startTime: 8 } });
+  const ats = (side: string) =>
+    bus(`ats-${side}`, by("transfer", [`grid-${side}`, `set-${side}`], { transferTime: 1 }));
+  const held = (side: string, holdUp: number) =>
+    ups(`ups-${side}`, "", ratio(0), 0, {
+      needs: [{ ...power(`ats-${side}`, { output: 1, loss: 1 }), holdUp }, heat({ loss: 1 })],
+    });
+  const site = (holdUpA: number, holdUpB: number) => {
+    const gear = ["a", "b"].flatMap((side) => [utility(`grid-${side}`, 415), set(side), ats(side)]);
+    return { records: [...gear, held("a", holdUpA), held("b", holdUpB), load("r", ["ups-a", "ups-b"])] };
+  };
+  const grids = (holdUpA: number, holdUpB: number) =>
+    pairsOf(site(holdUpA, holdUpB)).worstBeyond.some((pair) => /^grid-a .*grid-b/.test(nameOf(pair)));
+
+  test("a rack stops while both of its sides wait for their generators, though both come back", () => {
+    expect(grids(0, 0)).toBe(true);
+  });
+
+  test("a UPS on one side bridges the loss of both grids, one that is too small does not", () => {
+    expect(grids(0, 300)).toBe(false);
+    expect(grids(0, 5)).toBe(true);
+  });
+
+  test("a bus on both sides waits as long as the faster of them", () => {
+    const { records } = site(0, 0);
+    const shared = [
+      ...records.filter(({ path }) => path !== "r"),
+      bus("bus", ["ups-a", "ups-b"]),
+      load("r", "bus"),
+    ];
+    expect(Object.keys(beyond({ records: shared })).some((name) => /^grid-a .*grid-b/.test(name))).toBe(true);
+  });
+
+  test("a rack that stays cool for long enough does not miss two pumps until the generators run", () => {
+    const pumps = ["a", "b"].map((side) => cooler(`pump-${side}`, "liquid", `ats-${side}`, 0.01));
+    const cooled = (holdUp: number) => {
+      const links = ["pump-a", "pump-b"];
+      const liquid = { ...need("liquid", "liquid", links, { own: 1 }), gates: true, holdUp };
+      const wet = rack("wet", "", 100, { needs: [power("other", { own: 1 }), liquid] });
+      const records = [...site(0, 0).records, utility("other", 415), ...pumps, wet];
+      return Object.entries(beyond({ records })).find(([name]) => /^grid-a .*grid-b/.test(name))![1];
+    };
+    expect([cooled(60), cooled(5)]).toEqual([100, 200]);
+  });
+
+  test("a grid and its generator are one side", () => {
+    const names = Object.keys(beyond(site(300, 300)));
+    expect(names.filter((name) => name.includes("grid"))).toEqual([]);
+    const single = {
+      records: [...site(300, 0).records.filter(({ path }) => path !== "r"), load("r", "ups-a")],
+    };
+    expect(beyond(single)).toMatchObject({ "grid-a + set-a (4 alike)": 100 });
+  });
+});
+
+describe("ties", () => {
+  const joined = (operation: "automatic" | "manual") => ({
+    records: [...sides, load("r", "bus-a")],
+    ties: [tie("tie", "bus-a", "bus-b", { closed: false, operation })],
+  });
+
+  test("that close leave the pair of both sources, of the tie and a source, and of the other bus", () => {
+    expect(beyond(joined("automatic"))).toEqual({
+      "bus-b + grid-a": 100,
+      "grid-a + grid-b": 100,
+      "grid-a + tie tie": 100,
+    });
+    expect(beyond(joined("manual"))).toEqual({});
+  });
+
+  test("that are lost may let others close, which is held against every other failure", () => {
+    // a is fed through ab, and feeds nothing on; without ab it is fed through ac, which chains
+    const automatic = { closed: false, operation: "automatic" } as const;
+    const network = {
+      records: [
+        bus("a"),
+        bus("d"),
+        ...sides.slice(0, 2),
+        bus("b", "grid-a"),
+        bus("c", "grid-b"),
+        load("r", ["d", "b"]),
+      ],
+      ties: [
+        tie("1", "a", "b", automatic),
+        tie("2", "a", "c", { ...automatic, chain: true }),
+        tie("3", "a", "d", automatic),
+      ],
+    };
+    const { worst } = pairsOf(network);
+    const takes = (name: string) => worst.some((pair) => nameOf(pair).includes(name));
+    // its cord on b is all that r has, but where tie 1 is gone as well and d lives
+    expect(takes("grid-b + link r from b")).toBe(true);
+    expect(takes("tie 1")).toBe(true);
+    expect(worst.map(nameOf).filter((name) => /link r from b.* tie 1/.test(name))).toEqual([]);
+  });
+});
+
+test("places and controllers are no components: they are in no pair", () => {
+  const records = [...sides, load("r", ["bus-a", "bus-b"])].map((record) => ({ ...record, place: "room" }));
+  const model = compile({ records, ties: [], code: "IEC" });
+  const places = [{ path: "room", kind: "room", outdoors: false }];
+  const losses = singleLosses(model, { places });
+  expect(losses.some(({ kind }) => kind === "place")).toBe(true);
+  expect(solvePairs(model, losses, "provisioned").losses).toBe(losses.length - 1);
+});
+
+describe("the worst of many", () => {
+  test("are as many as asked for, the largest first, of equal ones those that came first", () => {
+    const worst = new Worst<string>(3);
+    [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5].forEach((value, i) => worst.add(`${value} at ${i}`, value));
+    expect(worst.sorted()).toEqual(["9 at 5", "6 at 7", "5 at 4"]);
+    expect(worst.least).toBe(5);
+  });
+
+  test("are none where none are asked for, and all where there are fewer", () => {
+    const [none, all] = [new Worst<number>(0), new Worst<number>(9)];
+    for (const value of [2, 3, 1]) {
+      none.add(value, value);
+      all.add(value, value);
+    }
+    expect(none.sorted()).toEqual([]);
+    expect(all.sorted()).toEqual([3, 2, 1]);
+    expect(all.least).toBe(-Infinity);
+  });
+});
