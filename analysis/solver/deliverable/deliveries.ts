@@ -1,7 +1,7 @@
 import type { Basis, SingleLoss, SiteModel } from "../../model";
 import { figuresOf } from "./alike";
 import { type Deliverable, deliverable } from "./deliverable";
-import type { FailureOptions } from "../failures";
+import type { FailureOptions } from "../failure-pass";
 import { type InstantName, instantsOf } from "../instants";
 import { Stage } from "../stage";
 import { keyOf } from "../symmetry";

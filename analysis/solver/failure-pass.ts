@@ -1,0 +1,229 @@
+import type { Basis } from "../model/rows";
+import type { SingleLoss } from "../model/single-losses";
+import { DRAW_WIDTH, limitHolder, MODE, type SiteModel } from "../model/site-model";
+import type { Changed } from "./contingency";
+import { instantsOf, type NamedInstant, PLANNED, settlingTime } from "./instants";
+import { EXCEEDED, loadingOf } from "./loading";
+import type { Outcome } from "./outcome";
+import { Stage } from "./stage";
+import { normalStart, solveStart, type Start } from "./start";
+import { toleratedTime } from "./tolerated-time";
+
+/** A shortage below this part of what is asked is rounding. */
+const ROUNDING = 1e-9;
+
+export interface FailureOptions {
+  /** Default: the normal state. */
+  readonly start?: Start;
+  /** How long what is lost stays lost, s. Default: not stated, and storage is bound by its power. */
+  readonly outage?: number;
+  /** Whether it is taken out on purpose, all switching done before. Default false. */
+  readonly planned?: boolean;
+}
+
+/** Evaluates losses one by one, each at the instants that may differ. */
+export class FailurePass {
+  /** Limits of each element's output and of the links that feed it. */
+  readonly limitsOf: number[][];
+  private readonly limitsOfZone: number[][];
+  private readonly stages: Stage[];
+  /** What runs before the loss; nothing else can stop. */
+  private readonly normallyLive: Float64Array;
+  private readonly settlingTime: number;
+  private readonly planned: boolean;
+  private readonly recharges: boolean;
+  /** Whether nothing carries more when a load is gone: no ties share, and nobody gives reactive power. */
+  private readonly isMonotone: boolean;
+
+  constructor(
+    private readonly model: SiteModel,
+    basis: Basis,
+    { start = normalStart(model), outage, planned = false }: FailureOptions,
+  ) {
+    const { limits } = model;
+    this.planned = planned;
+    this.recharges = model.records.some(({ recharge }) => recharge !== undefined);
+    this.limitsOf = Array.from({ length: model.count }, () => []);
+    this.limitsOfZone = model.tiesOfZone.map(() => []);
+    for (let i = 0; i < limits.count; i++) {
+      // a mean of 24 h says nothing of the hours after a failure
+      if (limits.rule[i] === "power.generator-duty") continue;
+      const holder = limitHolder(model, i);
+      if (holder >= 0) this.limitsOf[holder].push(i);
+      else this.limitsOfZone[model.zoneOf[model.tieFirst[limits.index[i]]]].push(i);
+    }
+    const lasting = solveStart(model, basis, start);
+    const instants = planned ? [PLANNED] : instantsOf(model, outage);
+    this.stages = instants.map((instant) => new Stage(model, basis, instant, start, lasting));
+    this.normallyLive = lasting.live;
+    this.settlingTime = settlingTime(model);
+    this.isMonotone = this.stages.every(({ state }) => !state.tieClosed.includes(1)) && !givesReactive(model);
+  }
+
+  evaluate(cause: SingleLoss): Outcome {
+    const outcome = nothingLost();
+    let last = this.stages[0].instant;
+    for (const stage of this.stages) {
+      outcome.states++;
+      last = stage.instant;
+      const goesOn = stage.contingencies.evaluate(this.recharging(stage, cause, outcome), (changed) => {
+        this.hold(stage, changed, outcome);
+        this.stop(stage, cause, changed, outcome);
+        return stage.hasClock(changed) || (this.recharges && stage.mayStop(cause, changed));
+      });
+      if (!goesOn) break;
+    }
+    this.dismiss(outcome, last);
+    return outcome;
+  }
+
+  /** The loss, and with it the charging of what has bridged a gap and is supplied again. */
+  private recharging(stage: Stage, cause: SingleLoss, outcome: Outcome): SingleLoss {
+    const { model } = this;
+    if (!this.recharges || stage.instant.name !== "standby") return cause;
+    const demands = stage.contingencies.evaluate(cause, ({ seen }) => {
+      const charging: { element: number; watts: number }[] = [];
+      stage.gaps.of(seen, (element) => {
+        const { recharge } = model.records[element];
+        const gap = recharge === undefined ? 0 : stage.gaps.bridged(element);
+        if (!recharge || gap === 0) return;
+        const watts = recharge * model.units[element] * stage.state.available[element];
+        charging.push({ element, watts });
+        const energy = gap * (stage.state.out[2 * element] + stage.state.loss[element]);
+        outcome.recovery = Math.max(outcome.recovery, gap + energy / watts);
+      });
+      return charging;
+    });
+    return demands.length === 0 ? cause : { ...cause, demands: [...cause.demands, ...demands] };
+  }
+
+  /** What gear bears until all that reacts has reacted is not exceeded, where it is over by then. */
+  private dismiss({ exceeded }: Outcome, last: NamedInstant): void {
+    for (const [limit, { borne, until }] of exceeded) {
+      const isOver = until === "initial" || until === "bridging";
+      if (isOver && until !== last.name && borne >= this.settlingTime) exceeded.delete(limit);
+    }
+  }
+
+  /**
+   * The loss of a load, or of a cooler that serves one load and nothing else, stops that load: where nothing else
+   * carries more by it, no state has to be evaluated.
+   */
+  onlyLoad({ elements, links, ties, demands }: SingleLoss): Outcome | undefined {
+    if (!this.isMonotone || elements.length !== 1 || elements[0].remains > 0) return undefined;
+    if (links.length > 0 || ties.length > 0 || demands.length > 0) return undefined;
+    const [{ element }] = elements;
+    const load = this.isLoad(element) ? element : this.onlyTaker(element);
+    if (load === undefined) return undefined;
+    const outcome = nothingLost();
+    const fraction = this.normallyLive[load];
+    const need = this.soleNeed(element, load);
+    if (this.model.records[load].use === "it" && fraction > 0)
+      outcome.stopped.set(load, { fraction, need, returns: false });
+    return outcome;
+  }
+
+  private isLoad(e: number): boolean {
+    const { model } = this;
+    return model.records[e].provides === undefined && model.consumerPtr[e] === model.consumerPtr[e + 1];
+  }
+
+  /** The load that alone depends on a cooler, by a need that nothing else serves. */
+  private onlyTaker(e: number): number | undefined {
+    const { model } = this;
+    const first = model.consumerPtr[e];
+    if (model.records[e].provides === "power" || model.consumerPtr[e + 1] - first !== 1) return undefined;
+    const need = model.linkNeed[model.consumerLink[first]];
+    const isOnly = model.linkPtr[need + 1] - model.linkPtr[need] === 1;
+    const taker = model.needElement[need];
+    return isOnly && model.needGates[need] && this.isLoad(taker) ? taker : undefined;
+  }
+
+  /** The need of a load that what failed alone serves, -1 where the load itself failed. */
+  private soleNeed(failed: number, load: number): number {
+    const { consumerLink, consumerPtr, linkNeed } = this.model;
+    return failed === load ? -1 : linkNeed[consumerLink[consumerPtr[failed]]];
+  }
+
+  private hold(stage: Stage, { elements, zones }: Changed, outcome: Outcome): void {
+    for (const e of elements) {
+      for (const limit of this.limitsOf[e]) this.holdLimit(stage, limit, outcome);
+      for (let k = this.model.needPtr[e]; k < this.model.needPtr[e + 1]; k++)
+        this.holdNeed(stage, k, outcome);
+    }
+    for (const zone of zones) {
+      for (const limit of this.limitsOfZone[zone]) this.holdLimit(stage, limit, outcome);
+    }
+  }
+
+  private holdLimit({ instant, state, before }: Stage, limit: number, { exceeded }: Outcome): void {
+    const loading = loadingOf(this.model, state, limit);
+    // what is exceeded without the loss is a finding of the state before it
+    if (!(loading > EXCEEDED) || before[limit] > EXCEEDED) return;
+    const known = exceeded.get(limit);
+    const until = instant.name;
+    if (known && known.loading >= loading) {
+      exceeded.set(limit, { ...known, until });
+      return;
+    }
+    const borne = toleratedTime(this.model, limit, loading, before[limit]);
+    exceeded.set(limit, { loading, borne, instant: instant.name, until });
+  }
+
+  private holdNeed(
+    { instant, state, asked: usual, deficit: before }: Stage,
+    need: number,
+    { short }: Outcome,
+  ): void {
+    const deficit = state.deficit[need] + state.unremoved[need];
+    if (deficit === 0) return;
+    const asked = state.need[2 * need];
+    const rounding = ROUNDING * Math.max(asked, usual[need]);
+    if (!(deficit > rounding) || before[need] > rounding) return;
+    // where nothing serves a dispatched need at all it is a load that stops
+    const isDispatched = this.model.needMode[need] === MODE.dispatch && deficit < asked;
+    if (!isDispatched && !(this.heatsRoom(need) && instant.clock === Infinity)) return;
+    const known = short.get(need);
+    if (known && known.asked - known.served >= deficit) return;
+    short.set(need, { asked, served: asked - deficit, instant: instant.name });
+  }
+
+  /** Whether a need only carries away what power equipment heats its room by; felt when nothing takes it for long. */
+  private heatsRoom(need: number): boolean {
+    const { needIsHeat, needGates, needElement, records } = this.model;
+    if (!needIsHeat[need] || needGates[need]) return false;
+    return records[needElement[need]].provides === "power";
+  }
+
+  /** Racks that live less than before, or that are cut for longer than their supplies carry them. */
+  private stop(stage: Stage, cause: SingleLoss, { flipped, seen, zones }: Changed, outcome: Outcome): void {
+    const { model, normallyLive } = this;
+    const { stopped } = outcome;
+    const { live } = stage.state;
+    if (stage.mayStop(cause, { flipped, zones })) {
+      stage.gaps.of(seen, (e, gap, need) => {
+        if (model.records[e].use !== "it") return;
+        const cut = gap > 0 && !this.planned ? Math.min(normallyLive[e], stage.gaps.cut(e)) : 0;
+        const fraction = Math.max(normallyLive[e] - live[e], cut);
+        const known = stopped.get(e);
+        // what stays away counts, not what came back in between
+        if (fraction <= 0 || (known && fraction < known.fraction)) return;
+        if (outcome.chain.length === 0) outcome.chain = stage.gaps.chain(e);
+        stopped.set(e, { fraction, need, returns: false });
+      });
+    }
+    for (const [e, stop] of stopped) stopped.set(e, { ...stop, returns: live[e] >= normallyLive[e] });
+  }
+}
+
+function nothingLost(): Outcome {
+  return { states: 0, recovery: 0, chain: [], exceeded: new Map(), short: new Map(), stopped: new Map() };
+}
+
+/** Whether some element draws capacitive reactive power, which relieves those before it. */
+function givesReactive({ draw, needIsPower }: SiteModel): boolean {
+  return needIsPower.some((isPower, k) => {
+    const [perFirst, fixed] = draw.subarray(k * DRAW_WIDTH + 6, k * DRAW_WIDTH + 8);
+    return isPower === 1 && (perFirst < 0 || fixed < 0);
+  });
+}
