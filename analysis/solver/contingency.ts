@@ -2,6 +2,7 @@ import type { SiteModel } from "../model/site-model";
 import { DemandPass } from "./demand";
 import { Journal } from "./journal";
 import { LivePass } from "./live";
+import { elementsHit, lose } from "./lose";
 import type { State } from "./state";
 
 /** What is gone at once, by index. */
@@ -46,32 +47,14 @@ export class Contingencies {
 
   /** Evaluates a loss, has its state read, and takes it back. */
   evaluate<Result>(loss: Loss, read: (changed: Changed) => Result): Result {
-    const { state, journal } = this;
-    const kept = loss.elements.map(({ element }) => state.available[element]);
-    const keptLinks = loss.links.map((link) => state.linkLost[link]);
-    const keptTies = loss.ties.map((tie) => state.tieLost[tie]);
-    for (const { element, remains } of loss.elements) state.available[element] *= remains;
-    for (const link of loss.links) state.linkLost[link] = 1;
-    for (const tie of loss.ties) state.tieLost[tie] = 1;
-    const asked = loss.demands.map(({ element }) => state.demand[element]);
-    for (const { element, watts } of loss.demands) state.demand[element] = watts;
-    const { flipped, seen } = this.live.update(this.touched(loss));
+    const { model, state, journal } = this;
+    const putBack = lose(state, loss);
+    const { flipped, seen } = this.live.update(elementsHit(model, loss));
     this.demand.update(this.dependants(loss, flipped));
     const result = read({ elements: journal.changed, zones: journal.changedZones, flipped, seen });
     journal.restore();
-    loss.elements.forEach(({ element }, i) => (state.available[element] = kept[i]));
-    loss.demands.forEach(({ element }, i) => (state.demand[element] = asked[i]));
-    loss.links.forEach((link, i) => (state.linkLost[link] = keptLinks[i]));
-    loss.ties.forEach((tie, i) => (state.tieLost[tie] = keptTies[i]));
+    putBack();
     return result;
-  }
-
-  /** Elements that a loss meets itself. */
-  private *touched({ elements, links, ties }: Loss): Iterable<number> {
-    const { model } = this;
-    for (const { element } of elements) yield element;
-    for (const link of links) yield model.needElement[model.linkNeed[link]];
-    for (const tie of ties) yield model.tieFirst[tie];
   }
 
   /** Elements that may ask for something else now: the changed ones, and what takes from those that flipped. */

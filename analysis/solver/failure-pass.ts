@@ -3,7 +3,7 @@ import type { SingleLoss } from "../model/single-losses";
 import { DRAW_WIDTH, limitHolder, MODE, type SiteModel } from "../model/site-model";
 import type { Changed } from "./contingency";
 import { instantsOf, type NamedInstant, PLANNED, settlingTime } from "./instants";
-import { EXCEEDED, loadingOf } from "./loading";
+import { EXCEEDED, isHeldAfterFailure, loadingOf } from "./loading";
 import type { Outcome } from "./outcome";
 import { Stage } from "./stage";
 import { normalStart, solveStart, type Start } from "./start";
@@ -46,8 +46,7 @@ export class FailurePass {
     this.limitsOf = Array.from({ length: model.count }, () => []);
     this.limitsOfZone = model.tiesOfZone.map(() => []);
     for (let i = 0; i < limits.count; i++) {
-      // a mean of 24 h says nothing of the hours after a failure
-      if (limits.rule[i] === "power.generator-duty") continue;
+      if (!isHeldAfterFailure(model, i)) continue;
       const holder = limitHolder(model, i);
       if (holder >= 0) this.limitsOf[holder].push(i);
       else this.limitsOfZone[model.zoneOf[model.tieFirst[limits.index[i]]]].push(i);

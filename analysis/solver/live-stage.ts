@@ -3,6 +3,7 @@ import type { Loss } from "./contingency";
 import { Gaps } from "./gaps";
 import { Journal } from "./journal";
 import { LivePass, liveUnits } from "./live";
+import { elementsHit, lose } from "./lose";
 import { type Given, respond, type Response } from "./response";
 import { emptyState, type Instant, type State } from "./state";
 
@@ -44,18 +45,10 @@ export class LiveStage {
   /** Evaluates a loss, has read what it may have changed, and takes it back. */
   evaluate<Result>(loss: Loss, read: (changed: ReadonlySet<number>) => Result): Result {
     const { model, state, gap } = this;
-    const kept = loss.elements.map(({ element }) => state.available[element]);
-    for (const { element, remains } of loss.elements) state.available[element] *= remains;
-    for (const link of loss.links) state.linkLost[link] = 1;
-    for (const tie of loss.ties) state.tieLost[tie] = 1;
-    const hit = [
-      ...loss.elements.map(({ element }) => element),
-      ...loss.links.map((link) => model.needElement[model.linkNeed[link]]),
-      ...loss.ties.map((tie) => model.tieFirst[tie]),
-    ];
-    const changed = new Set(hit);
+    const putBack = lose(state, loss);
+    const changed = new Set(elementsHit(model, loss));
     const before: number[] = [];
-    this.gaps.of(this.live.update(hit).seen, (e, now) => {
+    this.gaps.of(this.live.update(elementsHit(model, loss)).seen, (e, now) => {
       changed.add(e);
       before.push(e, gap[e]);
       gap[e] = now;
@@ -63,9 +56,7 @@ export class LiveStage {
     const result = read(changed);
     for (let i = 0; i < before.length; i += 2) gap[before[i]] = before[i + 1];
     this.journal.restore();
-    loss.elements.forEach(({ element }, i) => (state.available[element] = kept[i]));
-    for (const link of loss.links) state.linkLost[link] = 0;
-    for (const tie of loss.ties) state.tieLost[tie] = 0;
+    putBack();
     return result;
   }
 

@@ -31,6 +31,11 @@ export function loadingOf(model: SiteModel, state: State, i: number): number {
   return value === 0 ? 0 : (value * limits.inverse[i]) / remains;
 }
 
+/** Whether a limit is held after a failure: a mean of 24 h says nothing of the hours after one. */
+export function isHeldAfterFailure({ limits }: SiteModel, i: number): boolean {
+  return limits.rule[i] !== "power.generator-duty";
+}
+
 /** Loadings of all limits. */
 export function solveLoadings(model: SiteModel, state: State): Float64Array {
   const loadings = new Float64Array(model.limits.count);

@@ -2,6 +2,7 @@ import { BASES, type Basis, ROLE, type SiteModel } from "../model";
 import { type Loss, NOTHING } from "./contingency";
 import { DemandPass } from "./demand";
 import { LivePass } from "./live";
+import { lose } from "./lose";
 import { type Before, emptyState, type Instant, type State } from "./state";
 
 /** Evaluates the normal state on one basis: who runs, then who takes what. */
@@ -13,15 +14,12 @@ export function solve(model: SiteModel, basis: Basis): State {
 export function solveWith(
   model: SiteModel,
   basis: Basis,
-  { elements, links, ties, demands }: Loss,
+  loss: Loss,
   instant?: Instant,
   before?: Before,
 ): State {
   const state = emptyState(model, BASES.indexOf(basis), instant, before);
-  for (const { element, watts } of demands) state.demand[element] = watts;
-  for (const { element, remains } of elements) state.available[element] *= remains;
-  for (const link of links) state.linkLost[link] = 1;
-  for (const tie of ties) state.tieLost[tie] = 1;
+  lose(state, loss);
   new LivePass(model, state).run();
   new DemandPass(model, state).run();
   return state;

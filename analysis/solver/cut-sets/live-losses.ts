@@ -1,7 +1,8 @@
 import type { SiteModel } from "../../model";
-import type { Changed, Loss } from "../contingency";
+import { type Changed, type Loss, NOTHING } from "../contingency";
 import { Journal } from "../journal";
 import { LivePass } from "../live";
+import { lose } from "../lose";
 import type { State } from "../state";
 
 /** What a loss has changed of what runs. */
@@ -22,12 +23,11 @@ export class LiveLosses {
 
   evaluate<Result>(lost: Loss["elements"], read: (stopped: Stopped) => Result): Result {
     const { state, journal } = this;
-    const kept = lost.map(({ element }) => state.available[element]);
-    for (const { element, remains } of lost) state.available[element] *= remains;
+    const putBack = lose(state, { ...NOTHING, elements: lost });
     const { flipped } = this.live.update(lost.map(({ element }) => element));
     const result = read({ zones: journal.changedZones, flipped });
     journal.restore();
-    lost.forEach(({ element }, i) => (state.available[element] = kept[i]));
+    putBack();
     return result;
   }
 }

@@ -1,5 +1,5 @@
 import { limitHolder, MODE, type SiteModel } from "../../model";
-import { EXCEEDED, loadingOf } from "../loading";
+import { EXCEEDED, isHeldAfterFailure, loadingOf } from "../loading";
 import type { State } from "../state";
 
 /** What a state must keep to: a limit, or what the members of a dispatched need can give. */
@@ -16,9 +16,7 @@ export interface Bound {
 export function brokenBounds(model: SiteModel, state: State): Bound[] {
   const broken: Bound[] = [];
   for (let index = 0; index < model.limits.count; index++) {
-    // a mean of 24 h says nothing of the hours after a failure
-    if (model.limits.rule[index] === "power.generator-duty") continue;
-    if (!(loadingOf(model, state, index) > EXCEEDED)) continue;
+    if (!isHeldAfterFailure(model, index) || !(loadingOf(model, state, index) > EXCEEDED)) continue;
     broken.push({ kind: "limit", index, holder: holderOf(model, index), capability: 0 });
   }
   for (let index = 0; index < model.needElement.length; index++) {
