@@ -1,9 +1,7 @@
-import { lacksPower, lostLoadOffences, stoppingFailures } from "./lost-load";
-import type { FailureRule } from "./rule";
+import { lostLoadRule } from "./lost-load-rule";
 
-export const coolingN1LostLoad: FailureRule = {
+export const coolingN1LostLoad = lostLoadRule(false, {
   id: "cooling.n-1.lost-load",
-  severity: "error",
   title: "no failure takes the cooling of racks that it does not hold",
   formula:
     "racks outside a lost place, fire cell or path that have no coolant or air left, and racks that are without for " +
@@ -11,15 +9,4 @@ export const coolingN1LostLoad: FailureRule = {
   source: "enumeration of single failures; the hold-up of cooling is stated for each rack",
   remedy:
     "cool the racks by a second way that does not pass there, or bridge the gap by pumps on a UPS and a tank",
-  subject: "cause",
-  needs: "failures",
-  inConditions: true,
-  evaluate(context) {
-    const { others } = stoppingFailures(context);
-    return lostLoadOffences(
-      this.id,
-      context,
-      others.filter((each) => !lacksPower(context, each)),
-    );
-  },
-};
+});

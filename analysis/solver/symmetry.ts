@@ -2,13 +2,9 @@ import { constructPath } from "../model/service";
 import type { SingleLoss } from "../model/single-losses";
 import { limitHolder, OUTDOORS, type SiteModel } from "../model/site-model";
 import type { Outcome } from "./outcome";
+import { isEqual, isSameNeed, keysOf } from "./same-rows";
 import type { Start } from "./start";
-
-/** Two subtrees that can change places without anybody noticing, and what is in them, position by position. */
-interface Twin {
-  readonly of: Subtree;
-  readonly subtree: Subtree;
-}
+import { type Subtree, Swap, type Twin } from "./swap";
 
 /** A subtree that is being filled. */
 interface Growing {
@@ -16,15 +12,6 @@ interface Growing {
   readonly elements: number[];
   readonly ties: number[];
   readonly inside: number;
-}
-
-interface Subtree {
-  readonly path: string;
-  /** In the order of rows; behind them what stands elsewhere and supplies nothing else. */
-  readonly elements: readonly number[];
-  /** How many of them stand in it. */
-  readonly inside: number;
-  readonly ties: readonly number[];
 }
 
 /** A loss in one subtree seen in its twin, and how the outcome there is that here. */
@@ -260,65 +247,6 @@ export class Symmetry {
   }
 }
 
-/** The exchange of two subtrees. */
-class Swap {
-  private readonly to = new Map<number, number>();
-  private readonly tieTo = new Map<number, number>();
-
-  constructor(
-    private readonly model: SiteModel,
-    { of, subtree }: Twin,
-    private readonly limitsOf: readonly number[][],
-    private readonly tieLimit: Int32Array,
-  ) {
-    of.elements.forEach((e, i) => this.to.set(e, subtree.elements[i]).set(subtree.elements[i], e));
-    of.ties.forEach((tie, i) => this.tieTo.set(tie, subtree.ties[i]).set(subtree.ties[i], tie));
-  }
-
-  element(e: number): number {
-    return this.to.get(e) ?? e;
-  }
-
-  tie(tie: number): number {
-    return this.tieTo.get(tie) ?? tie;
-  }
-
-  need(k: number): number {
-    const { needPtr, needElement } = this.model;
-    const e = needElement[k];
-    return k - needPtr[e] + needPtr[this.element(e)];
-  }
-
-  link(l: number): number {
-    const { linkPtr, linkNeed } = this.model;
-    const k = linkNeed[l];
-    return l - linkPtr[k] + linkPtr[this.need(k)];
-  }
-
-  limit(i: number): number {
-    const holder = limitHolder(this.model, i);
-    if (holder < 0) return this.tieLimit[this.tie(this.model.limits.index[i])];
-    const to = this.element(holder);
-    return to === holder ? i : this.limitsOf[to][this.limitsOf[holder].indexOf(i)];
-  }
-
-  outcome({ exceeded, short, stopped, chain, recovery }: Outcome): Outcome {
-    return {
-      states: 0,
-      recovery,
-      chain: chain.map((e) => this.element(e)),
-      exceeded: new Map([...exceeded].map(([i, found]) => [this.limit(i), found])),
-      short: new Map([...short].map(([k, found]) => [this.need(k), found])),
-      stopped: new Map(
-        [...stopped].map(([rack, stop]) => [
-          this.element(rack),
-          stop.need < 0 ? stop : { ...stop, need: this.need(stop.need) },
-        ]),
-      ),
-    };
-  }
-}
-
 /** Whether a start differs from the normal state within a subtree. */
 function changedBy(model: SiteModel, { loss, tieRests }: Start): (subtree: Subtree) => boolean {
   const elements = new Set(loss.elements.map(({ element }) => element));
@@ -344,32 +272,4 @@ function isSameName(a: Subtree, b: Subtree, pathA: string, pathB: string): boole
     pathB.startsWith(b.path) &&
     pathA.slice(a.path.length) === pathB.slice(b.path.length)
   );
-}
-
-function isSameNeed<Need extends { readonly links: readonly { readonly source: string }[] }>(
-  a: Need,
-  b: Need,
-) {
-  const isSameLink = (i: number) =>
-    keysOf(a.links[i], b.links[i]).every(
-      (key) => key === "source" || isEqual(a.links[i][key], b.links[i][key]),
-    );
-  return (
-    a.links.length === b.links.length &&
-    keysOf(a, b).every((key) => key === "links" || isEqual(a[key], b[key])) &&
-    a.links.every((_, i) => isSameLink(i))
-  );
-}
-
-function keysOf<Row extends object>(a: Row, b: Row): (keyof Row)[] {
-  const keys = Object.keys(a) as (keyof Row)[];
-  const more = (Object.keys(b) as (keyof Row)[]).filter((key) => !(key in a));
-  return more.length === 0 ? keys : [...keys, ...more];
-}
-
-/** Plain data alike in all its parts. */
-function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  return keysOf<object>(a, b).every((key) => isEqual(a[key], b[key]));
 }
