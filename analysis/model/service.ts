@@ -19,3 +19,9 @@ export function constructPath(recordPath: string): string {
   const mark = recordPath.indexOf("#");
   return mark < 0 ? recordPath : recordPath.slice(0, mark);
 }
+
+/** Whether a construct, or the record of one, is that at `root` or below it; "" is the site. */
+export function isWithin(path: string, root: string): boolean {
+  const construct = constructPath(path);
+  return root === "" || construct === root || construct.startsWith(`${root}/`);
+}

@@ -1,3 +1,4 @@
+import { isWithin } from "./service";
 import type { SiteModel } from "./site-model";
 
 /** Indices of what a subtree holds. */
@@ -39,9 +40,4 @@ export class Subtrees {
       add(held);
     }
   }
-}
-
-/** A record `path#part` is within its construct. */
-function isWithin(path: string, root: string): boolean {
-  return root === "" || path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}#`);
 }

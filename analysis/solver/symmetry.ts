@@ -37,6 +37,7 @@ export class Symmetry {
   private readonly twins = new Map<string, Twin>();
   /** Twins by what stands elsewhere and supplies them alone. */
   private readonly supplying = new Map<number, Twin>();
+  private readonly swaps = new Map<Twin, Swap>();
   /** Position of an element within the subtree that was looked at last, by side. */
   private readonly position: Int32Array[];
   private readonly tieLimit: Int32Array;
@@ -62,8 +63,7 @@ export class Symmetry {
     const isOne = kind !== "place" && lost.length === 1;
     const twin = this.twinAround(path) ?? (isOne ? this.supplying.get(lost[0].element) : undefined);
     if (!twin) return undefined;
-    const { model } = this;
-    const swap = new Swap(model, twin, this.limitsOf, this.tieLimit);
+    const swap = this.swapOf(twin);
     if (kind === "place") {
       const key = `place ${twin.of.path}${path.slice(twin.subtree.path.length)}`;
       return { key, translate: (outcome) => swap.outcome(outcome) };
@@ -78,6 +78,12 @@ export class Symmetry {
       key: keyOf({ ...loss, elements, links: link, ties }),
       translate: (outcome) => swap.outcome(outcome),
     };
+  }
+
+  private swapOf(twin: Twin): Swap {
+    let swap = this.swaps.get(twin);
+    if (!swap) this.swaps.set(twin, (swap = new Swap(this.model, twin, this.limitsOf, this.tieLimit)));
+    return swap;
   }
 
   private twinAround(path: string): Twin | undefined {
@@ -167,6 +173,7 @@ export class Symmetry {
     const { position } = this;
     const [inside] = position;
     elements.forEach((e, i) => (inside[e] = i));
+    const own = new Set(ties);
     const isOpen = () => {
       const isOut = (e: number) => inside[e] < 0;
       for (const e of elements) {
@@ -175,7 +182,6 @@ export class Symmetry {
         }
         const zone = model.zoneOf[e];
         if (zone < 0) continue;
-        const own = new Set(ties);
         if (model.tiesOfZone[zone].some((tie) => !own.has(tie))) return true;
       }
       return ties.some((tie) => isOut(model.tieFirst[tie]) || isOut(model.tieSecond[tie]));

@@ -1,4 +1,4 @@
-import type { ControllerRow, ElementRecord, PartitionRow } from "../../analysis/model";
+import { type ControllerRow, type ElementRecord, isWithin, type PartitionRow } from "../../analysis/model";
 import { pathOf, referenceTo } from "./context";
 import type { Element } from "./element";
 import { Input } from "./input";
@@ -45,8 +45,4 @@ export function controllerRows(elements: Element[], records: ElementRecord[]): C
 
 function racksOf(records: ElementRecord[]): string[] {
   return records.filter(({ use }) => use === "it").map(({ path }) => path);
-}
-
-function isWithin(path: string, root: string): boolean {
-  return root === "" || path === root || path.startsWith(`${root}/`);
 }
