@@ -73,7 +73,7 @@ export function deliverable(
     });
   }
   return {
-    racks: racks.filter((rack) => cuts[rack] > 0).map((rack) => ({ rack, fraction: 1 - cuts[rack] })),
+    racks: racks.map((rack) => ({ rack, fraction: 1 - cuts[rack] })).filter(({ fraction }) => fraction < 1),
     power: power(),
     mostIt: Math.max(mostIt, power()),
     unmet,
