@@ -9,6 +9,6 @@ export { type FailingRows, singleLosses, type LossKind, type SingleLoss } from "
 export { Subtrees } from "./subtrees";
 export * from "./site-model";
 export * from "./verdict";
-export { tenantsByRack } from "./tenants";
+export { byTenant, type TenantPart, tenantsByRack } from "./tenants";
 export { compile, type CompileInput } from "./compile";
 export { orderedNeeds } from "./topology";

@@ -88,8 +88,11 @@ export interface FailureSummary {
   /** Components whose loss alone stops a rack besides themselves, and those of them that stop several. */
   readonly singlePoints: number;
   readonly singlePointsOfSeveral: number;
-  /** The failure after which storage that bridged it is full again last, and when that is, s. */
-  readonly recovery?: { readonly loss: string; readonly time: number };
+  /**
+   * The failure after which it takes longest until what was interrupted serves again and what bridged it is full and
+   * cold, and when that is, s; without a time where coolers have nothing to spare for a tank.
+   */
+  readonly recovery?: { readonly loss: string; readonly time?: number };
   readonly worst: WorstFailure[];
 }
 

@@ -5,6 +5,7 @@ import type { Changed } from "./contingency";
 import { instantsOf, type NamedInstant, PLANNED, settlingTime } from "./instants";
 import { EXCEEDED, isHeldAfterFailure, loadingOf } from "./loading";
 import type { Outcome } from "./outcome";
+import { chargingsOf, refilledAfter } from "./recovery";
 import { Stage } from "./stage";
 import { normalStart, solveStart, type Start } from "./start";
 import { toleratedTime } from "./tolerated-time";
@@ -78,22 +79,13 @@ export class FailurePass {
 
   /** The loss, and with it the charging of what has bridged a gap and is supplied again. */
   private recharging(stage: Stage, cause: SingleLoss, outcome: Outcome): SingleLoss {
-    const { model } = this;
-    if (!this.recharges || stage.instant.name !== "standby") return cause;
-    const demands = stage.contingencies.evaluate(cause, ({ seen }) => {
-      const charging: { element: number; watts: number }[] = [];
-      stage.gaps.of(seen, (element) => {
-        const { recharge } = model.records[element];
-        const gap = recharge === undefined ? 0 : stage.gaps.bridged(element);
-        if (!recharge || gap === 0) return;
-        const watts = recharge * model.units[element] * stage.state.available[element];
-        charging.push({ element, watts });
-        const energy = gap * (stage.state.out[2 * element] + stage.state.loss[element]);
-        outcome.recovery = Math.max(outcome.recovery, gap + energy / watts);
-      });
-      return charging;
-    });
-    return demands.length === 0 ? cause : { ...cause, demands: [...cause.demands, ...demands] };
+    const { model, recharges } = this;
+    const { contingencies, gaps, instant, state } = stage;
+    if (instant.name !== "exhausted") outcome.recovery = 0;
+    if (!recharges || instant.name !== "standby") return cause;
+    const charging = contingencies.evaluate(cause, ({ seen }) => chargingsOf(model, state, gaps, seen));
+    outcome.recovery = Math.max(0, ...charging.map(({ until }) => until));
+    return charging.length === 0 ? cause : { ...cause, demands: [...cause.demands, ...charging] };
   }
 
   /** What gear bears until all that reacts has reacted is not exceeded, where it is over by then. */
@@ -200,7 +192,9 @@ export class FailurePass {
     const { stopped } = outcome;
     const { live } = stage.state;
     if (stage.mayStop(cause, { flipped, zones })) {
+      const isLast = stage.instant.name === "exhausted";
       stage.gaps.of(seen, (e, gap, need) => {
+        if (!isLast) outcome.recovery = Math.max(outcome.recovery, this.restoredAfter(stage, e, gap));
         if (model.records[e].use !== "it") return;
         const cut = gap > 0 && !this.planned ? Math.min(normallyLive[e], stage.gaps.cut(e)) : 0;
         const fraction = Math.max(normallyLive[e] - live[e], cut);
@@ -212,6 +206,12 @@ export class FailurePass {
       });
     }
     for (const [e, stop] of stopped) stopped.set(e, { ...stop, returns: live[e] >= normallyLive[e] });
+  }
+
+  /** When an element serves again as before, s: a load that was interrupted, a loop that its tank carried. */
+  private restoredAfter({ state, gaps }: Stage, e: number, gap: number): number {
+    const isInterrupted = gap > 0 && gap < Infinity && this.model.records[e].use === "it";
+    return isInterrupted && gaps.cut(e) > 0 ? gap : refilledAfter(this.model, state, gaps, e);
   }
 }
 

@@ -59,7 +59,7 @@ export interface Failures {
   readonly shortages: readonly Shortage[];
   /** Losses that take something from a rack, in the order of the losses. */
   readonly lost: readonly LostLoad[];
-  /** The loss after which it takes longest until all storage that bridged is full again, and how long, s. */
+  /** The loss after which it takes longest until all is as before, and how long; see `Outcome.recovery`. */
   readonly recovery?: { readonly cause: SingleLoss; readonly time: number };
 }
 
@@ -90,7 +90,10 @@ export interface Stop {
 export interface Outcome {
   /** How many states were evaluated. */
   states: number;
-  /** Until all storage that bridged is full again, s. */
+  /**
+   * Until what was interrupted runs again, storage that bridged is full and tanks that bridged are cold, s; Infinity
+   * where coolers have nothing to spare for it.
+   */
   recovery: number;
   /** Of the first rack that stops, by which way: from it to what is lost. */
   chain: readonly number[];

@@ -1,5 +1,5 @@
 import {
-  constructPath,
+  byTenant,
   type FailureSummary,
   type SiteModel,
   type SiteRows,
@@ -7,7 +7,7 @@ import {
   type WorstFailure,
 } from "../model";
 import { racksByOne } from "../rules";
-import { type Failures, type LostLoad, type LostRack, racksBeside } from "../solver";
+import { type Failures, racksBeside } from "../solver";
 
 /** The failures of a site in numbers, and the worst of each class for each tenant. */
 export function summariseFailures(rows: SiteRows, model: SiteModel, failures: Failures): FailureSummary {
@@ -24,10 +24,10 @@ export function summariseFailures(rows: SiteRows, model: SiteModel, failures: Fa
       const racks = racksByOne(model, lost.cause, dead);
       singlePoints.set(path, Math.max(singlePoints.get(path) ?? 0, racks));
     }
-    for (const failure of byTenant(lost, others)) {
-      const key = `${failure.tenant} ${of}`;
+    for (const { tenant, ...part } of byTenant(model, tenantOf, others)) {
+      const key = `${tenant} ${of}`;
       const known = worst.get(key);
-      if (!known || failure.power > known.power) worst.set(key, failure);
+      if (!known || part.power > known.power) worst.set(key, { tenant, of, loss: path, ...part });
     }
   }
   const { losses, states, overloads, shortages, recovery } = failures;
@@ -37,22 +37,10 @@ export function summariseFailures(rows: SiteRows, model: SiteModel, failures: Fa
     exceeded: overloads.length + shortages.length,
     singlePoints: singlePoints.size,
     singlePointsOfSeveral: [...singlePoints.values()].filter((racks) => racks > 1).length,
-    recovery: recovery && { loss: recovery.cause.path, time: recovery.time },
+    recovery: recovery && {
+      loss: recovery.cause.path,
+      ...(recovery.time < Infinity ? { time: recovery.time } : {}),
+    },
     worst: [...worst.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, failure]) => failure),
   };
-
-  function byTenant({ cause: { of, path: loss } }: LostLoad, racks: LostRack[]): WorstFailure[] {
-    const found = new Map<string, WorstFailure>();
-    for (const { rack, power } of racks) {
-      const tenant = tenantOf.get(constructPath(model.paths[rack])) ?? "";
-      const known = found.get(tenant) ?? { tenant, of, loss, racks: 0, gpus: 0, power: 0 };
-      found.set(tenant, {
-        ...known,
-        racks: known.racks + (model.records[rack].units ?? 1),
-        gpus: known.gpus + (model.records[rack].compute?.gpus ?? 0),
-        power: known.power + power,
-      });
-    }
-    return [...found.values()];
-  }
 }

@@ -9,12 +9,14 @@ export function failureLines(failures: FailureSummary | undefined): string[] {
   return [
     `${plural(losses, "single failure")}: ${plural(exceeded, "limit")} exceeded, ${points}`,
     ...worst.map(worstLine),
-    ...(recovery
-      ? [
-          `storage is full again ${measure(recovery.time, "s")} after the loss of ${recovery.loss} at the latest`,
-        ]
-      : []),
+    ...(recovery ? [recoveryLine(recovery)] : []),
   ];
+}
+
+function recoveryLine({ loss, time }: NonNullable<FailureSummary["recovery"]>): string {
+  if (time === undefined)
+    return `a tank that bridges the loss of ${loss} is not refilled: coolers have nothing to spare`;
+  return `all serves again, stores full and tanks cold, ${measure(time, "s")} after the loss of ${loss} at the latest`;
 }
 
 export function worstLine({ tenant, of, loss, racks, gpus, power }: WorstFailure): string {

@@ -75,6 +75,17 @@ test("a tank without a pump that runs on gives nothing", () => {
   expect(failuresOf(site)).toEqual({ "lost r1 r2": [...SERIES, ...GRID].sort() });
 });
 
+test("the tank is cold again when the chiller has taken out, beside the load, what flowed into it", () => {
+  const tank = cubicMetres(0.1);
+  const recovery = (restartTime?: dc.Duration) =>
+    plant({ start: seconds(15), pumpOn: "ups", tank, restartTime }).validate().summary.failures!.recovery!;
+  // racks of 100 kW; the chiller has 200 kW, and takes the heat of the pump as well: 100 L/min · 200 kPa / 0.7
+  const heat = 100 + ((0.1 / 60) * 200) / 0.7;
+  expect(recovery().time).toBeCloseTo(15 + (15 * 100) / (200 - heat), 6);
+  expect(recovery(seconds(4)).time).toBeCloseTo(19 + (19 * 100) / (200 - heat), 6);
+  expect(GRID).toContain(recovery().loss);
+});
+
 test("a chiller that restarts in four seconds after the sets is in time for the tank, one in six is too late", () => {
   const tank = cubicMetres(0.1);
   const inTime = { start: seconds(15), pumpOn: "ups", tank } as const;

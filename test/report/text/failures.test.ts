@@ -19,13 +19,17 @@ test("single failures are counted, and the worst of each tenant says what it sto
   ]);
 });
 
-test("storage that is drained says when it is full again at the latest, and after what", () => {
+test("what has to be filled or started again says when that is done at the latest, and after what", () => {
   const recovery = { loss: "yard/grid", time: 5400 };
   expect(failureLines({ ...summary, recovery, worst: [worst] })).toEqual([
     expect.stringMatching(/^376 single failures/),
     expect.stringMatching(/^tenant acme/),
-    "storage is full again 1.5 h after the loss of yard/grid at the latest",
+    "all serves again, stores full and tanks cold, 1.5 h after the loss of yard/grid at the latest",
   ]);
+  const never = failureLines({ ...summary, recovery: { loss: "yard/grid" }, worst: [] });
+  expect(never[1]).toBe(
+    "a tank that bridges the loss of yard/grid is not refilled: coolers have nothing to spare",
+  );
 });
 
 test("a site that cannot be solved, or that has nothing to lose, says nothing of failures", () => {

@@ -1,0 +1,64 @@
+import { OUTDOORS, type SiteModel } from "../model/site-model";
+import type { Gaps } from "./gaps";
+import type { State } from "./state";
+
+/** An element that takes power to fill its own storage again. */
+export interface Charging {
+  readonly element: number;
+  readonly watts: number;
+  /** When it is full again, s after the loss. */
+  readonly until: number;
+}
+
+/** What has bridged a gap with its own storage and is supplied again. */
+export function chargingsOf(model: SiteModel, state: State, gaps: Gaps, seen: Iterable<number>): Charging[] {
+  const found: Charging[] = [];
+  gaps.of(seen, (element) => {
+    const { recharge } = model.records[element];
+    const gap = recharge === undefined ? 0 : gaps.bridged(element);
+    if (!recharge || gap === 0) return;
+    const watts = recharge * model.units[element] * state.available[element];
+    const energy = gap * (state.out[2 * element] + state.loss[element]);
+    found.push({ element, watts, until: gap + energy / watts });
+  });
+  return found;
+}
+
+/**
+ * When a loop is as cold again as before, whose tank has carried it for a gap, s after the loss: what its coolers have
+ * to spare takes the heat out again. 0 where none carried it, Infinity where they have nothing to spare.
+ */
+export function refilledAfter(model: SiteModel, state: State, gaps: Gaps, e: number): number {
+  const { needPtr, needHoldUp, needIsHeat } = model;
+  if (model.records[e].provides !== "liquid") return 0;
+  let longest = 0;
+  for (let k = needPtr[e]; k < needPtr[e + 1]; k++) {
+    if (!needIsHeat[k] || needHoldUp[k] === 0) continue;
+    const gap = gaps.bridged(e);
+    if (gap > 0) longest = Math.max(longest, gap + (gap * state.need[2 * k]) / spareOf(model, state, k));
+  }
+  return longest;
+}
+
+/** Heat that the members of a need could take besides what they take, W; what has no capability passes it on. */
+function spareOf(model: SiteModel, state: State, need: number): number {
+  let spare = 0;
+  for (let l = model.linkPtr[need]; l < model.linkPtr[need + 1]; l++) {
+    const source = model.linkSource[l];
+    if (source === OUTDOORS) return Infinity;
+    if (state.linkLost[l] || state.live[source] === 0) continue;
+    const most = state.capability[source] * state.available[source];
+    if (most < Infinity) spare += Math.max(0, most - state.out[2 * source]);
+    else spare += spareBehind(model, state, source);
+  }
+  return spare;
+}
+
+function spareBehind(model: SiteModel, state: State, e: number): number {
+  let least = Infinity;
+  for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++) {
+    if (model.needIsHeat[k] && model.needGates[k] && model.needOrdered[k])
+      least = Math.min(least, spareOf(model, state, k));
+  }
+  return least;
+}
