@@ -19,7 +19,7 @@ import { installPeers, type PeerTiming, timePeers } from "./python";
  */
 const FACTORS = [1 / 4, 1, 4];
 /** For all runs of one engine with one form of the network. */
-const SECONDS = 20;
+const SECONDS = 6;
 const WIDTHS = [6, 30, 26, 12, 8, 12, 10, 12, 10];
 
 const { stdout, stderr } = process;

@@ -13,7 +13,7 @@ import pandapower as pp
 from engines import lightsim2grid, pandapower_contingency, pandapower_loop, power_grid_model
 from network import cases, fused, islands
 
-REPEATS = 5
+REPEATS = 3
 COMPARED = 20
 
 PANDAPOWER = f"pandapower {version('pandapower')}"
