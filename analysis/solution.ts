@@ -43,10 +43,7 @@ export interface Solution {
 
 export function solveSite(rows: SiteRows, model: SiteModel): Solution {
   if (!model.solvable) return { states: [] };
-  const states = BASES.map((basis) => {
-    const state = solve(model, basis);
-    return { basis, state, loadings: solveLoadings(model, state) };
-  });
+  const states = BASES.map((basis) => solveNormal(model, basis));
   const { outage, basis } = rows;
   const losses = singleLosses(model, rows);
   const deciding: Deciding = {
@@ -57,6 +54,11 @@ export function solveSite(rows: SiteRows, model: SiteModel): Solution {
     deliveries: new Deliveries(model, basis, { outage }),
   };
   return { states, deciding };
+}
+
+export function solveNormal(model: SiteModel, basis: Basis): SolvedBasis {
+  const state = solve(model, basis);
+  return { basis, state, loadings: solveLoadings(model, state) };
 }
 
 function isMaintenancePromised({ partitions }: SiteRows): boolean {

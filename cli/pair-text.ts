@@ -1,8 +1,9 @@
-import { constructPath, type SingleLoss } from "../analysis/model";
+import type { SingleLoss } from "../analysis/model";
 import type { LossPair } from "../analysis/solver/pair-pass";
 import type { Pairs } from "../analysis/solver/pairs";
 import { count, measure, plural } from "../report/text/numbers";
 import { table } from "../report/text/table";
+import { lossName } from "./loss-name";
 
 /** How many of the worst a person is shown. */
 const SHOWN = 20;
@@ -36,13 +37,8 @@ function moreLines(more: Pairs["more"]): string[] {
 
 function worstLine({ first, second, pairs, racks, beyond }: LossPair): string {
   const alike = pairs > 1 ? `, ${count(pairs)} pairs alike` : "";
-  const names = `${nameOf(first)} + ${nameOf(second)}`;
+  const names = `${lossName(first)} + ${lossName(second)}`;
   return `  ${measure(beyond, "W").padStart(9)}  ${names} (${plural(racks, "rack")} in all${alike})`;
-}
-
-function nameOf({ kind, path, source }: SingleLoss): string {
-  if (kind === "unit") return `a unit of ${path}`;
-  return kind === "link" ? `${path} from ${constructPath(source!)}` : path;
 }
 
 /** One line of JSON for each of the worst: by all that it stops, and by what neither failure stops alone. */

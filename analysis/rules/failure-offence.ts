@@ -1,4 +1,4 @@
-import type { Offence, SingleLoss } from "../model";
+import { byTenant, type Offence, type SingleLoss, tenantsByRack } from "../model";
 import type { InstantName } from "../solver";
 import type { FailureContext } from "./rule";
 
@@ -31,7 +31,7 @@ export function causeOf({
 
 /** By which way an overload or a shortage came, and what can still be delivered after its failure. */
 export function explained(
-  { deliveries }: FailureContext,
+  { deliveries, model, rows }: FailureContext,
   { cause, instant }: Failure,
   detail: Offence["detail"],
   chain: string[],
@@ -40,5 +40,19 @@ export function explained(
   const { racks, power, mostIt, unmet } = deliveries.of(cause, instant);
   if (unmet.length > 0 || racks.length === 0) return { chain, detail };
   const least = Math.min(...racks.map(({ fraction }) => fraction));
-  return { chain, detail: { ...detail, capped: racks.length, least, power, mostIt } };
+  const capped = racks.map(({ rack }) => ({ rack, power: 0 }));
+  const tenants = byTenant(model, tenantsByRack(rows.partitions), capped);
+  return {
+    chain,
+    detail: {
+      ...detail,
+      capped: racks.length,
+      ...(tenants.length > 1
+        ? { of: tenants.map(({ tenant, racks }) => `${tenant} ${racks}`).join(", ") }
+        : {}),
+      least,
+      power,
+      mostIt,
+    },
+  };
 }

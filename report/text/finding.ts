@@ -9,11 +9,12 @@ const LABEL = 9;
 const ALSO = 7;
 
 /** One finding: a headline, and below it what is known of when, why and where it is so, and what to do. */
-export function renderFinding(finding: Finding, verdict: Verdict): string {
+export function renderFinding(finding: Finding, verdict: Pick<Verdict, "site" | "basis" | "rules">): string {
   const { rule, severity, subjects, state, at } = finding;
   const { text, because } = (MESSAGES as { readonly [rule: string]: MessageOf })[rule](finding);
   // where the subject is what is lost, the headline says so
-  const isCause = state.loss === subjects[0];
+  const isCause =
+    state.loss === subjects[0] && finding.detail.kind !== "unit" && finding.detail.kind !== "link";
   const general = verdict.rules.find((result) => result.rule === rule)!.remedy;
   return [
     `${severity}[${rule}] ${subjectText(subjects, verdict.site)}: ${text}`,
@@ -40,12 +41,11 @@ function stateText(
 ): string | undefined {
   const isNormal = condition === "normal" && loss === undefined && instant === undefined;
   if (isNormal && basis === deciding) return undefined;
-  const what = [
-    condition === "normal" && loss ? undefined : `condition ${condition}`,
-    loss && `${loss} is lost`,
-  ];
+  const isBasis = instant === undefined && loss === undefined;
+  const what = [condition !== "normal" || isBasis ? `condition ${condition}` : "", loss && `${loss} is lost`];
   const which = [instant, basis].filter(Boolean).join(", ");
-  return `${what.filter(Boolean).join(", ")} (${which})`;
+  const text = what.filter(Boolean).join(", ");
+  return text ? `${text} (${which})` : which;
 }
 
 function lines(label: string, text: string | string[] | undefined): string[] {

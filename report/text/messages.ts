@@ -231,9 +231,9 @@ function n1(finding: Finding): Message {
 }
 
 /** What caps would leave of the site's IT. */
-function delivered({ capped, least, power, mostIt }: Finding["detail"]): string {
+function delivered({ capped, of, least, power, mostIt }: Finding["detail"]): string {
   if (capped === undefined) return "";
-  const racks = plural(Number(capped), "rack");
+  const racks = `${plural(Number(capped), "rack")}${of === undefined ? "" : ` (${of})`}`;
   const most = measure(Number(mostIt), "W");
   const left = `with ${racks} capped to ${percent(100 * Number(least))} or more it delivers ${measure(Number(power), "W")} of IT`;
   return `${left}; no other caps give more than ${most}`;

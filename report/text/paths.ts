@@ -1,17 +1,15 @@
 import { count } from "./numbers";
 
-/** How many paths of one finding are printed. */
+/** How many paths of one finding are printed; validation-report.json has all. */
 const SHOWN = 8;
 
-/** What stands for the paths that are not printed. */
-function rest(hidden: number): string {
-  return `and ${count(hidden)} more (validation-report.json has all)`;
-}
+/** How many steps of a way are printed: more than ways of load have. */
+const STEPS = 16;
 
 /** The first paths of a list, and how many there are besides. */
 export function firstPaths(paths: string[], shown = SHOWN): string[] {
   if (paths.length <= shown) return paths;
-  return [...paths.slice(0, shown), rest(paths.length - shown)];
+  return [...paths.slice(0, shown), `and ${count(paths.length - shown)} more`];
 }
 
 /** The worst of some subjects and how many there are besides; the site's own path is empty. */
@@ -21,5 +19,5 @@ export function subjectText([worst, ...others]: string[], site: string): string 
 
 /** The first paths in one line. */
 export function pathList(paths: string[], separator: string): string {
-  return firstPaths(paths).join(separator);
+  return firstPaths(paths, STEPS).join(separator);
 }

@@ -19,7 +19,7 @@ export const ROOMS: Room[] = [
   { name: "rules", files: ["analysis/rules/"], mayImport: ["model", "solver"] },
   {
     name: "check",
-    files: ["analysis/check.ts", "analysis/solution.ts", "analysis/summary/"],
+    files: ["analysis/check.ts", "analysis/solution.ts", "analysis/summary/", "analysis/what-if.ts"],
     mayImport: ["model", "solver", "rules"],
   },
   {
@@ -69,7 +69,7 @@ export const ROOMS: Room[] = [
   {
     name: "cli",
     files: ["cli/"],
-    mayImport: ["model", "solver", "document", "text"],
+    mayImport: ["model", "solver", "check", "document", "text"],
     packages: ["node:fs", "node:path", "node:util"],
   },
   { name: "main", files: ["main.ts"], mayImport: ["constructs", "stacks"] },

@@ -32,13 +32,13 @@ test("eight subjects are printed, the others counted", () => {
   const lines = render({ subjects: Array.from({ length: 3000 }, (_, i) => `rack-${i}`) });
   expect(lines.filter((line) => /rack-\d/.test(line))).toHaveLength(8);
   expect(lines[0]).toContain("rack-0 and 2,999 more:");
-  expect(lines[8]).toBe("           and 2,992 more (validation-report.json has all)");
+  expect(lines[8]).toBe("           and 2,992 more");
 });
 
 test("a long chain is cut as well", () => {
   const chain = Array.from({ length: 100 }, (_, i) => `n${i}`);
   const because = render({ rule: "supply.cycle", chain }).find((line) => line.startsWith("  because"));
-  expect(because).toMatch(/n7 → and 92 more \(validation-report\.json has all\)$/);
+  expect(because).toMatch(/n15 → and 84 more$/);
 });
 
 test("a finding about the site itself has the site's name", () => {
