@@ -4,8 +4,7 @@ import type { ImpedanceRow, LossRow } from "../model";
 export function lossOf(law: LossRow, units: number, volts: number, p: number, q: number): number {
   switch (law.law) {
     case "transformer": {
-      const loading = Math.hypot(p, q) / (law.rating * units);
-      return units * (law.noLoad + loading * loading * law.load);
+      return units * (law.noLoad + squareLoading(law.rating * units, p, q) * law.load);
     }
     case "efficiency":
       return units * efficiencyLoss(law.rating, law.loads, law.efficiencies, p / units);
@@ -33,8 +32,11 @@ export function reactiveLossOf(law: LossRow, units: number, volts: number, p: nu
   if (law.law === "series") return seriesLoss(law, volts, p, q)[1] / units;
   if (law.law !== "transformer") return 0;
   const rating = law.rating * units;
-  const loading = Math.hypot(p, q) / rating;
-  return rating * (law.noLoadCurrent + loading * loading * law.leakageReactance);
+  return rating * (law.noLoadCurrent + squareLoading(rating, p, q) * law.leakageReactance);
+}
+
+function squareLoading(rating: number, p: number, q: number): number {
+  return (p * p + q * q) / (rating * rating);
 }
 
 function efficiencyLoss(rating: number, loads: number[], efficiencies: number[], output: number): number {
