@@ -39,8 +39,10 @@ export class Journal {
     this.isKept[e] = 1;
     this.elements.push(e);
     const { model, state } = this;
-    const [k0, k1] = [model.needPtr[e], model.needPtr[e + 1]];
-    const [l0, l1] = [model.linkPtr[k0], model.linkPtr[k1]];
+    const k0 = model.needPtr[e];
+    const k1 = model.needPtr[e + 1];
+    const l0 = model.linkPtr[k0];
+    const l1 = model.linkPtr[k1];
     this.reserve(OWN + 5 * (k1 - k0) + 2 * (l1 - l0));
     const { saved } = this;
     let at = this.used;
@@ -85,7 +87,8 @@ export class Journal {
     let at = 0;
     for (const e of this.elements) {
       this.isKept[e] = 0;
-      const [k0, k1] = [model.needPtr[e], model.needPtr[e + 1]];
+      const k0 = model.needPtr[e];
+      const k1 = model.needPtr[e + 1];
       state.live[e] = saved[at++];
       state.out[2 * e] = saved[at++];
       state.out[2 * e + 1] = saved[at++];

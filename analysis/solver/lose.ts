@@ -21,8 +21,9 @@ export function lose(state: State, { elements, links, ties, demands }: Loss): ()
 }
 
 /** Elements that a loss meets itself. */
-export function* elementsHit(model: SiteModel, { elements, links, ties }: Loss): Iterable<number> {
-  for (const { element } of elements) yield element;
-  for (const link of links) yield model.needElement[model.linkNeed[link]];
-  for (const tie of ties) yield model.tieFirst[tie];
+export function elementsHit(model: SiteModel, { elements, links, ties }: Loss): number[] {
+  const found = elements.map(({ element }) => element);
+  for (const link of links) found.push(model.needElement[model.linkNeed[link]]);
+  for (const tie of ties) found.push(model.tieFirst[tie]);
+  return found;
 }
