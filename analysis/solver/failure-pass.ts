@@ -7,7 +7,7 @@ import { EXCEEDED, isHeldAfterFailure, loadingOf } from "./loading";
 import type { Outcome } from "./outcome";
 import { chargingsOf, refilledAfter } from "./recovery";
 import { Stage } from "./stage";
-import { normalStart, solveStart, type Start } from "./start";
+import { normalStart, startingState, type Start } from "./start";
 import { toleratedTime } from "./tolerated-time";
 
 /** A shortage below this part of what is asked is rounding. */
@@ -52,7 +52,7 @@ export class FailurePass {
       if (holder >= 0) this.limitsOf[holder].push(i);
       else this.limitsOfZone[model.zoneOf[model.tieFirst[limits.index[i]]]].push(i);
     }
-    const lasting = solveStart(model, basis, start);
+    const lasting = startingState(model, basis, start);
     const instants = planned ? [PLANNED] : instantsOf(model, outage);
     this.stages = instants.map((instant) => new Stage(model, basis, instant, start, lasting));
     this.normallyLive = lasting.live;

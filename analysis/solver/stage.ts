@@ -7,7 +7,7 @@ import type { NamedInstant } from "./instants";
 import { isBridged } from "./live";
 import { loadingOf } from "./loading";
 import { solveWith } from "./solve";
-import { calledIn, normalStart, solveStart, type Start } from "./start";
+import { calledIn, normalStart, startingState, type Start } from "./start";
 import { isOn, type State } from "./state";
 
 /** The settled state of an instant without a loss, and what evaluates losses on it. */
@@ -30,7 +30,7 @@ export class Stage {
     basis: Basis,
     readonly instant: NamedInstant,
     start: Start = normalStart(model),
-    lasting: State = solveStart(model, basis, start),
+    lasting: State = startingState(model, basis, start),
   ) {
     const called = calledIn(model, start, lasting);
     const before = { tieRests: start.tieRests, mayHold: lasting.needLive, called };

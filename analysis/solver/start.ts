@@ -1,8 +1,9 @@
-import { type Basis, type ConditionRow, ROLE, type SiteModel, Subtrees } from "../model";
+import { BASES, type Basis, type ConditionRow, ROLE, type SiteModel, Subtrees } from "../model";
 import { type Loss, NOTHING } from "./contingency";
 import { INSTANTS } from "./instants";
+import { LivePass } from "./live";
 import { solveWith } from "./solve";
-import { NORMAL, type State } from "./state";
+import { emptyState, NORMAL, type State } from "./state";
 
 /** The lasting state that failures are met in: what is out in it, and where its ties stand. */
 export interface Start {
@@ -30,6 +31,14 @@ export function startOf(model: SiteModel, { closed, open, out }: ConditionRow): 
 /** The lasting state: in a condition every source has started that is called. */
 export function solveStart(model: SiteModel, basis: Basis, { loss, tieRests, isNormal }: Start): State {
   return solveWith(model, basis, loss, isNormal ? NORMAL : INSTANTS.standby, { tieRests });
+}
+
+/** The lasting state as losses start from it: of the normal one, which has called nobody, only who runs. */
+export function startingState(model: SiteModel, basis: Basis, start: Start): State {
+  if (!start.isNormal) return solveStart(model, basis, start);
+  const state = emptyState(model, BASES.indexOf(basis));
+  new LivePass(model, state).run();
+  return state;
 }
 
 /** Standby sources that carry something in the lasting state of a condition. */
