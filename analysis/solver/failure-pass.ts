@@ -4,7 +4,7 @@ import { DRAW_WIDTH, limitHolder, MODE, type SiteModel } from "../model/site-mod
 import type { Changed } from "./contingency";
 import { instantsOf, type NamedInstant, PLANNED, settlingTime } from "./instants";
 import { EXCEEDED, isHeldAfterFailure, loadingOf } from "./loading";
-import type { Outcome } from "./outcome";
+import { NOTHING_LOST, type Outcome } from "./outcome";
 import { chargingsOf, refilledAfter } from "./recovery";
 import { Stage } from "./stage";
 import { normalStart, startingState, type Start } from "./start";
@@ -21,6 +21,13 @@ export interface FailureOptions {
   /** Whether it is taken out on purpose, all switching done before. Default false. */
   readonly planned?: boolean;
 }
+
+/** An outcome that is being found. */
+type Growing = {
+  -readonly [Key in keyof Outcome]: Outcome[Key] extends ReadonlyMap<infer Of, infer Found>
+    ? Map<Of, Found>
+    : Outcome[Key];
+};
 
 /** Evaluates losses one by one, each at the instants that may differ. */
 export class FailurePass {
@@ -61,7 +68,12 @@ export class FailurePass {
   }
 
   evaluate(cause: SingleLoss): Outcome {
-    const outcome = nothingLost();
+    const outcome: Growing = {
+      ...NOTHING_LOST,
+      exceeded: new Map(),
+      short: new Map(),
+      stopped: new Map(),
+    };
     let last = this.stages[0].instant;
     for (const stage of this.stages) {
       outcome.states++;
@@ -78,7 +90,7 @@ export class FailurePass {
   }
 
   /** The loss, and with it the charging of what has bridged a gap and is supplied again. */
-  private recharging(stage: Stage, cause: SingleLoss, outcome: Outcome): SingleLoss {
+  private recharging(stage: Stage, cause: SingleLoss, outcome: Growing): SingleLoss {
     const { model, recharges } = this;
     const { contingencies, gaps, instant, state } = stage;
     if (instant.name !== "exhausted") outcome.recovery = 0;
@@ -89,7 +101,7 @@ export class FailurePass {
   }
 
   /** What gear bears until all that reacts has reacted is not exceeded, where it is over by then. */
-  private dismiss({ exceeded }: Outcome, last: NamedInstant): void {
+  private dismiss({ exceeded }: Growing, last: NamedInstant): void {
     for (const [limit, { borne, until }] of exceeded) {
       const isOver = until === "initial" || until === "bridging";
       if (isOver && until !== last.name && borne >= this.settlingTime) exceeded.delete(limit);
@@ -106,12 +118,10 @@ export class FailurePass {
     const [{ element }] = elements;
     const load = this.isLoad(element) ? element : this.onlyTaker(element);
     if (load === undefined) return undefined;
-    const outcome = nothingLost();
     const fraction = this.normallyLive[load];
-    const need = this.soleNeed(element, load);
-    if (this.model.records[load].use === "it" && fraction > 0)
-      outcome.stopped.set(load, { fraction, need, returns: false });
-    return outcome;
+    if (this.model.records[load].use !== "it" || fraction === 0) return NOTHING_LOST;
+    const stop = { fraction, need: this.soleNeed(element, load), returns: false };
+    return { ...NOTHING_LOST, stopped: new Map([[load, stop]]) };
   }
 
   private isLoad(e: number): boolean {
@@ -136,7 +146,7 @@ export class FailurePass {
     return failed === load ? -1 : linkNeed[consumerLink[consumerPtr[failed]]];
   }
 
-  private hold(stage: Stage, { elements, zones }: Changed, outcome: Outcome): void {
+  private hold(stage: Stage, { elements, zones }: Changed, outcome: Growing): void {
     for (const e of elements) {
       for (const limit of this.limitsOf[e]) this.holdLimit(stage, limit, outcome);
       for (let k = this.model.needPtr[e]; k < this.model.needPtr[e + 1]; k++)
@@ -147,7 +157,7 @@ export class FailurePass {
     }
   }
 
-  private holdLimit({ instant, state, before }: Stage, limit: number, { exceeded }: Outcome): void {
+  private holdLimit({ instant, state, before }: Stage, limit: number, { exceeded }: Growing): void {
     const loading = loadingOf(this.model, state, limit);
     // what is exceeded without the loss is a finding of the state before it
     if (!(loading > EXCEEDED) || before[limit] > EXCEEDED) return;
@@ -164,7 +174,7 @@ export class FailurePass {
   private holdNeed(
     { instant, state, asked: usual, deficit: before }: Stage,
     need: number,
-    { short }: Outcome,
+    { short }: Growing,
   ): void {
     const deficit = state.deficit[need] + state.unremoved[need];
     if (deficit === 0) return;
@@ -187,7 +197,7 @@ export class FailurePass {
   }
 
   /** Racks that live less than before, or that are cut for longer than their supplies carry them. */
-  private stop(stage: Stage, cause: SingleLoss, { flipped, seen, zones }: Changed, outcome: Outcome): void {
+  private stop(stage: Stage, cause: SingleLoss, { flipped, seen, zones }: Changed, outcome: Growing): void {
     const { model, normallyLive } = this;
     const { stopped } = outcome;
     const { live } = stage.state;
@@ -213,10 +223,6 @@ export class FailurePass {
     const isInterrupted = gap > 0 && gap < Infinity && this.model.records[e].use === "it";
     return isInterrupted && gaps.cut(e) > 0 ? gap : refilledAfter(this.model, state, gaps, e);
   }
-}
-
-function nothingLost(): Outcome {
-  return { states: 0, recovery: 0, chain: [], exceeded: new Map(), short: new Map(), stopped: new Map() };
 }
 
 /** Whether some element draws capacitive reactive power, which relieves those before it. */

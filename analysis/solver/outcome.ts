@@ -89,18 +89,28 @@ export interface Stop {
 /** What one loss does. */
 export interface Outcome {
   /** How many states were evaluated. */
-  states: number;
+  readonly states: number;
   /**
    * Until what was interrupted runs again, storage that bridged is full and tanks that bridged are cold, s; Infinity
    * where coolers have nothing to spare for it.
    */
-  recovery: number;
+  readonly recovery: number;
   /** Of the first rack that stops, by which way: from it to what is lost. */
-  chain: readonly number[];
-  readonly exceeded: Map<number, Exceeded>;
-  readonly short: Map<number, Short>;
-  readonly stopped: Map<number, Stop>;
+  readonly chain: readonly number[];
+  readonly exceeded: ReadonlyMap<number, Exceeded>;
+  readonly short: ReadonlyMap<number, Short>;
+  readonly stopped: ReadonlyMap<number, Stop>;
 }
+
+/** What a loss does that takes nothing from anybody. */
+export const NOTHING_LOST: Outcome = {
+  states: 0,
+  recovery: 0,
+  chain: [],
+  exceeded: new Map(),
+  short: new Map(),
+  stopped: new Map(),
+};
 
 /** Adds outcomes up: the worst loss of each limit and need, and what each loss takes from the racks. */
 export class Ledger {

@@ -1,5 +1,5 @@
 import { limitHolder, type SiteModel } from "../model/site-model";
-import type { Outcome } from "./outcome";
+import { NOTHING_LOST, type Outcome } from "./outcome";
 
 /** Two subtrees that can change places without anybody noticing, and what is in them, position by position. */
 export interface Twin {
@@ -59,6 +59,7 @@ export class Swap {
   }
 
   outcome({ exceeded, short, stopped, chain, recovery }: Outcome): Outcome {
+    if (exceeded.size + short.size + stopped.size + recovery === 0) return NOTHING_LOST;
     return {
       states: 0,
       recovery,

@@ -2,9 +2,13 @@ import { constructPath } from "../model/service";
 import type { SingleLoss } from "../model/single-losses";
 import { limitHolder, OUTDOORS, type SiteModel } from "../model/site-model";
 import type { Outcome } from "./outcome";
-import { isEqual, isSameNeed, keysOf } from "./same-rows";
+import { isEqualBut, isSameNeed } from "./same-rows";
 import type { Start } from "./start";
 import { type Subtree, Swap, type Twin } from "./swap";
+
+/** What twins may differ in, or what is compared by itself. */
+const OWN_OF_RECORD = ["path", "place", "needs"] as const;
+const OWN_OF_TIE = ["path", "place", "first", "second"] as const;
 
 /** A subtree that is being filled. */
 interface Growing {
@@ -12,19 +16,38 @@ interface Growing {
   readonly elements: number[];
   readonly ties: number[];
   readonly inside: number;
+  /** The subtree around it. */
+  readonly outer: Growing | undefined;
 }
+
+/** Identifies a loss of a model: the index of the first that is lost, with its kind, or the path of many. */
+export type LossKey = number | string;
 
 /** A loss in one subtree seen in its twin, and how the outcome there is that here. */
 export interface Image {
-  /** Identifies the loss in the twin, see `keyOf`. */
-  readonly key: string;
+  /** Of the loss in the twin. */
+  readonly key: LossKey;
   translate(outcome: Outcome): Outcome;
 }
 
-/** Identifies a loss of a model. */
-export function keyOf({ kind, path, elements, links, ties }: SingleLoss): string {
-  if (kind === "place") return `place ${path}`;
-  return `${kind} ${elements[0]?.element} ${links[0]} ${ties[0]}`;
+export function keyOf({ kind, path, elements, links, ties }: SingleLoss): LossKey {
+  switch (kind) {
+    case "element":
+    case "unit":
+      return keyAt(kind, elements[0].element);
+    case "link":
+      return keyAt(kind, links[0]);
+    case "tie":
+      return keyAt(kind, ties[0]);
+    default:
+      return `${kind} ${path}`;
+  }
+}
+
+const SINGLE = ["element", "unit", "link", "tie"] as const;
+
+function keyAt(kind: (typeof SINGLE)[number], index: number): LossKey {
+  return SINGLE.length * index + SINGLE.indexOf(kind);
 }
 
 /**
@@ -35,6 +58,8 @@ export function keyOf({ kind, path, elements, links, ties }: SingleLoss): string
 export class Symmetry {
   private readonly subtrees = new Map<string, Growing>();
   private readonly twins = new Map<string, Twin>();
+  /** Twin that each element stands in. */
+  private readonly standingIn: (Twin | undefined)[];
   /** Twins by what stands elsewhere and supplies them alone. */
   private readonly supplying = new Map<number, Twin>();
   private readonly swaps = new Map<Twin, Swap>();
@@ -47,6 +72,7 @@ export class Symmetry {
     start: Start,
     private readonly limitsOf: readonly number[][],
   ) {
+    this.standingIn = Array.from({ length: model.count }, () => undefined);
     this.position = [0, 1].map(() => new Int32Array(model.count).fill(-1));
     this.tieLimit = new Int32Array(model.ties.length).fill(-1);
     for (let i = 0; i < model.limits.count; i++) {
@@ -58,26 +84,47 @@ export class Symmetry {
 
   /** The image of a loss in the twin of the largest subtree around it that has one. */
   image(loss: SingleLoss): Image | undefined {
-    const { kind, links, path, elements: lost } = loss;
-    if (kind === "controller" || kind === "domain") return undefined;
-    const isOne = kind !== "place" && lost.length === 1;
-    const twin = this.twinAround(path) ?? (isOne ? this.supplying.get(lost[0].element) : undefined);
+    const twin = this.twinOf(loss);
     if (!twin) return undefined;
     const swap = this.swapOf(twin);
-    if (kind === "place") {
-      const key = `place ${twin.of.path}${path.slice(twin.subtree.path.length)}`;
-      return { key, translate: (outcome) => swap.outcome(outcome) };
+    return { key: this.keyIn(twin, swap, loss), translate: (outcome) => swap.outcome(outcome) };
+  }
+
+  private twinOf({ kind, path, elements, links }: SingleLoss): Twin | undefined {
+    const { linkNeed, needElement } = this.model;
+    switch (kind) {
+      case "element":
+      case "unit":
+        return (
+          this.standingIn[elements[0].element] ??
+          (elements.length === 1 ? this.supplying.get(elements[0].element) : undefined)
+        );
+      case "link":
+        return this.standingIn[needElement[linkNeed[links[0]]]];
+      case "tie":
+      case "place":
+        return this.twinAround(path);
+      default:
+        return undefined;
     }
-    const elements = lost.map(({ element, remains }) => ({
-      element: swap.element(element),
-      remains,
-    }));
-    const link = links.map((l) => swap.link(l));
-    const ties = loss.ties.map((tie) => swap.tie(tie));
-    return {
-      key: keyOf({ ...loss, elements, links: link, ties }),
-      translate: (outcome) => swap.outcome(outcome),
-    };
+  }
+
+  private keyIn(
+    { of, subtree }: Twin,
+    swap: Swap,
+    { kind, path, elements, links, ties }: SingleLoss,
+  ): LossKey {
+    switch (kind) {
+      case "element":
+      case "unit":
+        return keyAt(kind, swap.element(elements[0].element));
+      case "link":
+        return keyAt(kind, swap.link(links[0]));
+      case "tie":
+        return keyAt(kind, swap.tie(ties[0]));
+      default:
+        return `${kind} ${of.path}${path.slice(subtree.path.length)}`;
+    }
   }
 
   private swapOf(twin: Twin): Swap {
@@ -96,20 +143,24 @@ export class Symmetry {
 
   private collect(): void {
     const { model } = this;
-    const around = (path: string, add: (subtree: Growing) => void) => {
-      for (let end = path.indexOf("/"); ; end = path.indexOf("/", end + 1)) {
-        const prefix = end < 0 ? path : path.slice(0, end);
-        let subtree = this.subtrees.get(prefix);
-        if (!subtree)
-          this.subtrees.set(prefix, (subtree = { path: prefix, elements: [], ties: [], inside: 0 }));
-        add(subtree);
-        if (end < 0) return;
-      }
+    const around = (path: string): Growing => {
+      const known = this.subtrees.get(path);
+      if (known) return known;
+      const end = path.lastIndexOf("/");
+      const outer = end < 0 ? undefined : around(path.slice(0, end));
+      const subtree = { path, elements: [], ties: [], inside: 0, outer };
+      this.subtrees.set(path, subtree);
+      return subtree;
     };
     for (const e of model.indexOfRow) {
-      around(constructPath(model.paths[e]), ({ elements }) => elements.push(e));
+      let subtree: Growing | undefined = around(constructPath(model.paths[e]));
+      for (; subtree; subtree = subtree.outer) subtree.elements.push(e);
     }
-    model.ties.forEach(({ path }, tie) => around(path, ({ ties }) => ties.push(tie)));
+    model.ties.forEach(({ path }, tie) => {
+      for (let subtree: Growing | undefined = around(path); subtree; subtree = subtree.outer) {
+        subtree.ties.push(tie);
+      }
+    });
   }
 
   /** From the largest subtrees down; what is in a twin needs none of its own. */
@@ -124,7 +175,8 @@ export class Symmetry {
     const candidates = [...byDepth].sort(([a], [b]) => a - b).flatMap(([, level]) => level);
     const kept = new Map<string, Subtree[]>();
     for (const candidate of candidates) {
-      if (this.twinAround(candidate.path)) continue;
+      const [first] = candidate.elements;
+      if (first === undefined ? this.twinAround(candidate.path) : this.standingIn[first]) continue;
       const subtree = this.withOwnSuppliers(candidate);
       if (changed(subtree)) continue;
       const key = this.surroundings(subtree);
@@ -138,6 +190,7 @@ export class Symmetry {
       }
       const twin = { of, subtree };
       this.twins.set(subtree.path, twin);
+      for (let i = 0; i < subtree.inside; i++) this.standingIn[subtree.elements[i]] = twin;
       for (const e of subtree.elements.slice(subtree.inside)) this.supplying.set(e, twin);
     }
   }
@@ -218,13 +271,10 @@ export class Symmetry {
     const [recordA, recordB] = [model.records[e], model.records[f]];
     if (i < a.inside && !isSameName(a, b, recordA.path, recordB.path)) return false;
     if (recordA.place !== recordB.place && !isSameName(a, b, recordA.place, recordB.place)) return false;
-    for (const key of keysOf(recordA, recordB)) {
-      if (key === "path" || key === "place" || key === "needs") continue;
-      if (!isEqual(recordA[key], recordB[key])) return false;
-    }
+    if (!isEqualBut(recordA, recordB, OWN_OF_RECORD)) return false;
     const [needsA, needsB] = [recordA.needs, recordB.needs];
-    if (needsA.length !== needsB.length || !needsA.every((need, k) => isSameNeed(need, needsB[k])))
-      return false;
+    if (needsA.length !== needsB.length) return false;
+    for (let k = 0; k < needsA.length; k++) if (!isSameNeed(needsA[k], needsB[k])) return false;
     return this.hasSameSuppliers(e, f);
   }
 
@@ -247,9 +297,7 @@ export class Symmetry {
     const { ties, tieFirst, tieSecond } = this.model;
     const [inA, inB] = this.position;
     if (inA[tieFirst[a]] !== inB[tieFirst[b]] || inA[tieSecond[a]] !== inB[tieSecond[b]]) return false;
-    return keysOf(ties[a], ties[b]).every(
-      (key) => ["path", "place", "first", "second"].includes(key) || isEqual(ties[a][key], ties[b][key]),
-    );
+    return isEqualBut(ties[a], ties[b], OWN_OF_TIE);
   }
 }
 
