@@ -27,6 +27,12 @@ export interface Changed {
   readonly seen: readonly number[];
 }
 
+/** Who runs after a loss. The `elements` are those that may ask for something else at first. */
+export interface Followed extends Changed {
+  /** Makes what flows follow too; before, the flows of the state are those without the loss. */
+  settle(): Changed;
+}
+
 /**
  * Losses on top of a settled state: only what they touch is evaluated anew, and afterwards every bit of the state is
  * as it was.
@@ -47,25 +53,41 @@ export class Contingencies {
 
   /** Evaluates a loss, has its state read, and takes it back. */
   evaluate<Result>(loss: Loss, read: (changed: Changed) => Result): Result {
-    const { model, state, journal } = this;
+    return this.follow(loss, (followed) => read(followed.settle()));
+  }
+
+  /** The same, and flows follow only where they are asked for. */
+  follow<Result>(loss: Loss, read: (followed: Followed) => Result): Result {
+    const { model, state, journal, demand } = this;
     const putBack = lose(state, loss);
     const { flipped, seen } = this.live.update(elementsHit(model, loss));
-    this.demand.update(this.dependants(loss, flipped));
-    const result = read({ elements: journal.changed, zones: journal.changedZones, flipped, seen });
+    const elements = this.dependants(loss, flipped);
+    const zones = journal.changedZones;
+    const changed = { elements: journal.changed, zones, flipped, seen };
+    let isSettled = false;
+    const settle = () => {
+      if (!isSettled) demand.update(elements);
+      isSettled = true;
+      return changed;
+    };
+    const result = read({ elements, zones, flipped, seen, settle });
     journal.restore();
     putBack();
     return result;
   }
 
   /** Elements that may ask for something else now: the changed ones, and what takes from those that flipped. */
-  private *dependants({ elements, demands }: Loss, flipped: readonly number[]): Iterable<number> {
+  private dependants({ elements, demands }: Loss, flipped: readonly number[]): number[] {
     const { model } = this;
-    yield* this.journal.changed.slice();
-    for (const { element } of demands) yield element;
-    for (const e of [...flipped, ...elements.map(({ element }) => element)]) {
+    const found = this.journal.changed.slice();
+    const addConsumers = (e: number) => {
       for (let c = model.consumerPtr[e]; c < model.consumerPtr[e + 1]; c++) {
-        yield model.needElement[model.linkNeed[model.consumerLink[c]]];
+        found.push(model.needElement[model.linkNeed[model.consumerLink[c]]]);
       }
-    }
+    };
+    for (const { element } of demands) found.push(element);
+    for (const e of flipped) addConsumers(e);
+    for (const { element } of elements) addConsumers(element);
+    return found;
   }
 }

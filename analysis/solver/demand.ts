@@ -1,5 +1,6 @@
 import { DRAW_WIDTH, LOSS, MODE, OUTDOORS, type SiteModel } from "../model/site-model";
-import type { Journal } from "./journal";
+import type { LossRow } from "../model";
+import type { Keeper } from "./journal";
 import { lossOf, reactiveLossOf } from "./laws";
 import { DescendingQueue } from "./queue";
 import { MAX_ROUNDS, SETTLED } from "./settled";
@@ -22,7 +23,7 @@ function widestNeed(model: SiteModel): number {
  * element is evaluated at most once a round however many others return heat to it.
  */
 export class DemandPass {
-  private queue: DescendingQueue;
+  protected queue: DescendingQueue;
   private returned: DescendingQueue;
   private readonly entry: Float64Array;
   private readonly weights: Float64Array;
@@ -30,9 +31,9 @@ export class DemandPass {
   private readonly taken: Float64Array;
 
   constructor(
-    private readonly model: SiteModel,
-    private readonly state: State,
-    private readonly journal?: Journal,
+    protected readonly model: SiteModel,
+    protected readonly state: State,
+    protected readonly journal?: Keeper,
   ) {
     this.queue = new DescendingQueue(model.count);
     this.returned = new DescendingQueue(model.count);
@@ -50,28 +51,30 @@ export class DemandPass {
   }
 
   /** From a settled state of which these elements, or what they take from, have changed. */
-  update(elements: Iterable<number>): void {
+  update(elements: readonly number[]): void {
     for (const e of elements) this.queue.add(e);
     this.settle();
   }
 
-  private settle(): void {
+  protected settle(): void {
     for (let round = 0; round <= MAX_ROUNDS; round++) {
-      for (let e = this.queue.pop(); e >= 0; e = this.queue.pop()) {
-        const zone = this.model.zoneOf[e];
-        if (zone >= 0) this.evaluateZone(zone);
-        else this.evaluate(e, this.state.out[2 * e], this.state.out[2 * e + 1]);
-      }
+      for (let e = this.queue.pop(); e >= 0; e = this.queue.pop()) this.visit(e);
       [this.queue, this.returned] = [this.returned, this.queue];
     }
     for (let e = this.queue.pop(); e >= 0; e = this.queue.pop()) this.state.runaway.push(e);
+  }
+
+  protected visit(e: number): void {
+    const zone = this.model.zoneOf[e];
+    if (zone >= 0) this.evaluateZone(zone);
+    else this.evaluate(e, this.state.out[2 * e], this.state.out[2 * e + 1]);
   }
 
   private evaluateZone(zone: number): void {
     const { model, state, entry } = this;
     const start = model.zoneStart[zone];
     const end = start + model.zoneSize[zone];
-    this.journal?.zone(zone);
+    this.journal?.zone?.(zone);
     state.exported.fill(0, 2 * start, 2 * end);
     for (const tie of model.tiesOfZone[zone]) {
       state.tieFlow.fill(0, 2 * tie, 2 * tie + 2);
@@ -88,7 +91,7 @@ export class DemandPass {
   }
 
   /** Own consumption and losses at an output of (first, second), and what follows for every need. */
-  private evaluate(e: number, first: number, second: number): void {
+  protected evaluate(e: number, first: number, second: number): void {
     const { model, state } = this;
     this.journal?.element(e);
     const runs = state.live[e] > 0;
@@ -100,7 +103,7 @@ export class DemandPass {
     if (runs && model.lossLaw[e] !== LOSS.none) {
       const law = model.records[e].loss!;
       const units = model.units[e] * state.available[e];
-      loss = lossOf(law, units, model.voltage[e], first, second);
+      loss = this.lossOf(law, units, model.voltage[e], first, second);
       lossSecond = reactiveLossOf(law, units, model.voltage[e], first, second);
     }
     const work = runs ? first * model.workPerMoved[e] + model.workFixed[e] * state.available[e] : 0;
@@ -132,6 +135,10 @@ export class DemandPass {
       state.need[2 * k + 1] = askedSecond;
       this.distribute(e, k, asked, askedSecond);
     }
+  }
+
+  protected lossOf(law: LossRow, units: number, volts: number, p: number, q: number): number {
+    return lossOf(law, units, volts, p, q);
   }
 
   private livePowerNeeds(e: number): number {

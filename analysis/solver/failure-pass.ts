@@ -1,7 +1,8 @@
 import type { Basis } from "../model/rows";
 import type { SingleLoss } from "../model/single-losses";
 import { DRAW_WIDTH, limitHolder, MODE, type SiteModel } from "../model/site-model";
-import type { Changed } from "./contingency";
+import { Ceiling } from "./ceiling";
+import type { Changed, Followed } from "./contingency";
 import { instantsOf, type NamedInstant, PLANNED, settlingTime } from "./instants";
 import { EXCEEDED, isHeldAfterFailure, loadingOf } from "./loading";
 import { NOTHING_LOST, type Outcome } from "./outcome";
@@ -35,6 +36,8 @@ export class FailurePass {
   readonly limitsOf: number[][];
   private readonly limitsOfZone: number[][];
   private readonly stages: Stage[];
+  /** Of the first stage, which all losses meet; the later ones few. */
+  private readonly ceiling: Ceiling | undefined;
   /** What runs before the loss; nothing else can stop. */
   private readonly normallyLive: Float64Array;
   private readonly settlingTime: number;
@@ -62,6 +65,7 @@ export class FailurePass {
     const lasting = startingState(model, basis, start);
     const instants = planned ? [PLANNED] : instantsOf(model, outage);
     this.stages = instants.map((instant) => new Stage(model, basis, instant, start, lasting));
+    this.ceiling = Ceiling.over(model, this.stages[0], this.limitsOf);
     this.normallyLive = lasting.live;
     this.settlingTime = settlingTime(model);
     this.isMonotone = this.stages.every(({ state }) => !state.tieClosed.includes(1)) && !givesReactive(model);
@@ -78,9 +82,11 @@ export class FailurePass {
     for (const stage of this.stages) {
       outcome.states++;
       last = stage.instant;
-      const goesOn = stage.contingencies.evaluate(this.recharging(stage, cause, outcome), (changed) => {
-        this.hold(stage, changed, outcome);
-        this.stop(stage, cause, changed, outcome);
+      const goesOn = stage.contingencies.follow(this.recharging(stage, cause, outcome), (followed) => {
+        const holds = stage === this.stages[0] && this.ceiling?.clears(followed);
+        const changed = holds ? followed : followed.settle();
+        if (!holds) this.hold(stage, changed, outcome);
+        this.stop(stage, cause, followed, outcome);
         return stage.hasClock(changed) || (this.recharges && stage.mayStop(cause, changed));
       });
       if (!goesOn) break;
@@ -95,7 +101,7 @@ export class FailurePass {
     const { contingencies, gaps, instant, state } = stage;
     if (instant.name !== "exhausted") outcome.recovery = 0;
     if (!recharges || instant.name !== "standby") return cause;
-    const charging = contingencies.evaluate(cause, ({ seen }) => chargingsOf(model, state, gaps, seen));
+    const charging = contingencies.follow(cause, (followed) => chargingsOf(model, state, gaps, followed));
     outcome.recovery = Math.max(0, ...charging.map(({ until }) => until));
     return charging.length === 0 ? cause : { ...cause, demands: [...cause.demands, ...charging] };
   }
@@ -197,14 +203,16 @@ export class FailurePass {
   }
 
   /** Racks that live less than before, or that are cut for longer than their supplies carry them. */
-  private stop(stage: Stage, cause: SingleLoss, { flipped, seen, zones }: Changed, outcome: Growing): void {
+  private stop(stage: Stage, cause: SingleLoss, followed: Followed, outcome: Growing): void {
     const { model, normallyLive } = this;
+    const { flipped, seen, zones } = followed;
     const { stopped } = outcome;
     const { live } = stage.state;
     if (stage.mayStop(cause, { flipped, zones })) {
       const isLast = stage.instant.name === "exhausted";
       stage.gaps.of(seen, (e, gap, need) => {
-        if (!isLast) outcome.recovery = Math.max(outcome.recovery, this.restoredAfter(stage, e, gap));
+        if (!isLast)
+          outcome.recovery = Math.max(outcome.recovery, this.restoredAfter(stage, followed, e, gap));
         if (model.records[e].use !== "it") return;
         const cut = gap > 0 && !this.planned ? Math.min(normallyLive[e], stage.gaps.cut(e)) : 0;
         const fraction = Math.max(normallyLive[e] - live[e], cut);
@@ -219,9 +227,9 @@ export class FailurePass {
   }
 
   /** When an element serves again as before, s: a load that was interrupted, a loop that its tank carried. */
-  private restoredAfter({ state, gaps }: Stage, e: number, gap: number): number {
+  private restoredAfter({ state, gaps }: Stage, { settle }: Followed, e: number, gap: number): number {
     const isInterrupted = gap > 0 && gap < Infinity && this.model.records[e].use === "it";
-    return isInterrupted && gaps.cut(e) > 0 ? gap : refilledAfter(this.model, state, gaps, e);
+    return isInterrupted && gaps.cut(e) > 0 ? gap : refilledAfter(this.model, state, gaps, settle, e);
   }
 }
 

@@ -4,11 +4,18 @@ import type { State } from "./state";
 /** Numbers kept of an element besides those of its needs and links. */
 const OWN = 10;
 
+/** What is asked to remember whatever is about to be written to. */
+export interface Keeper {
+  element(e: number): void;
+  /** All buses of a zone and its ties; not asked for where no tie is closed. */
+  zone?(zone: number): void;
+}
+
 /**
  * Remembers what a state was before it was changed, element by element and zone by zone, and puts every bit back.
  * Whoever writes to an element asks for it first.
  */
-export class Journal {
+export class Journal implements Keeper {
   private readonly elements: number[] = [];
   private readonly zones: number[] = [];
   private readonly isKept: Uint8Array;

@@ -39,6 +39,26 @@ function squareLoading(rating: number, p: number, q: number): number {
   return (p * p + q * q) / (rating * rating);
 }
 
+/** Most active loss at any output up to (p W, q var), W: only that of an efficiency may fall with it. */
+export function mostLossOf(law: LossRow, units: number, volts: number, p: number, q: number): number {
+  if (law.law !== "efficiency") return lossOf(law, units, volts, p, q);
+  const { rating, loads, efficiencies } = law;
+  const output = p / units;
+  const lossAt = (at: number) => efficiencyLoss(rating, loads, efficiencies, at);
+  let most = lossAt(output);
+  for (let i = 0; i < loads.length && rating * loads[i] < output; i++) {
+    most = Math.max(most, lossAt(rating * loads[i]));
+    if (i + 1 === loads.length) break;
+    // along a line start + slope·x the loss x/η - x has its top where η² = start
+    const slope = (efficiencies[i + 1] - efficiencies[i]) / (loads[i + 1] - loads[i]);
+    const start = efficiencies[i] - slope * loads[i];
+    const top = (Math.sqrt(Math.max(0, start)) - start) / slope;
+    if (top > loads[i] && top < loads[i + 1] && rating * top < output)
+      most = Math.max(most, lossAt(rating * top));
+  }
+  return units * most;
+}
+
 function efficiencyLoss(rating: number, loads: number[], efficiencies: number[], output: number): number {
   const fraction = output / rating;
   const last = loads.length - 1;

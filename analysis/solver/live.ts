@@ -41,7 +41,7 @@ export class LivePass {
   }
 
   /** From a settled state of which these elements have lost something. */
-  update(elements: Iterable<number>): LiveChange {
+  update(elements: readonly number[]): LiveChange {
     const { model } = this;
     this.flipped = [];
     this.seen = [];

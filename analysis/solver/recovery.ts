@@ -1,4 +1,5 @@
 import { OUTDOORS, type SiteModel } from "../model/site-model";
+import type { Followed } from "./contingency";
 import type { Gaps } from "./gaps";
 import type { State } from "./state";
 
@@ -11,12 +12,18 @@ export interface Charging {
 }
 
 /** What has bridged a gap with its own storage and is supplied again. */
-export function chargingsOf(model: SiteModel, state: State, gaps: Gaps, seen: Iterable<number>): Charging[] {
+export function chargingsOf(
+  model: SiteModel,
+  state: State,
+  gaps: Gaps,
+  { seen, settle }: Pick<Followed, "seen" | "settle">,
+): Charging[] {
   const found: Charging[] = [];
   gaps.of(seen, (element) => {
     const { recharge } = model.records[element];
     const gap = recharge === undefined ? 0 : gaps.bridged(element);
     if (!recharge || gap === 0) return;
+    settle();
     const watts = recharge * model.units[element] * state.available[element];
     const energy = gap * (state.out[2 * element] + state.loss[element]);
     found.push({ element, watts, until: gap + energy / watts });
@@ -28,14 +35,22 @@ export function chargingsOf(model: SiteModel, state: State, gaps: Gaps, seen: It
  * When a loop is as cold again as before, whose tank has carried it for a gap, s after the loss: what its coolers have
  * to spare takes the heat out again. 0 where none carried it, Infinity where they have nothing to spare.
  */
-export function refilledAfter(model: SiteModel, state: State, gaps: Gaps, e: number): number {
+export function refilledAfter(
+  model: SiteModel,
+  state: State,
+  gaps: Gaps,
+  settle: Followed["settle"],
+  e: number,
+): number {
   const { needPtr, needHoldUp, needIsHeat } = model;
   if (model.records[e].provides !== "liquid") return 0;
   let longest = 0;
   for (let k = needPtr[e]; k < needPtr[e + 1]; k++) {
     if (!needIsHeat[k] || needHoldUp[k] === 0) continue;
     const gap = gaps.bridged(e);
-    if (gap > 0) longest = Math.max(longest, gap + (gap * state.need[2 * k]) / spareOf(model, state, k));
+    if (gap === 0) continue;
+    settle();
+    longest = Math.max(longest, gap + (gap * state.need[2 * k]) / spareOf(model, state, k));
   }
   return longest;
 }

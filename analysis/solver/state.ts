@@ -123,6 +123,28 @@ export function emptyState(
   };
 }
 
+/** Who runs is that of the given state, now and later; nothing flows. */
+export function withoutFlows(state: State): State {
+  const none = (flows: Float64Array) => new Float64Array(flows.length);
+  return {
+    ...state,
+    out: none(state.out),
+    exported: none(state.exported),
+    link: none(state.link),
+    own: none(state.own),
+    loss: none(state.loss),
+    lossSecond: none(state.lossSecond),
+    linkLoss: none(state.linkLoss),
+    work: none(state.work),
+    need: none(state.need),
+    deficit: none(state.deficit),
+    unremoved: none(state.unremoved),
+    tieFlow: none(state.tieFlow),
+    tieLoss: none(state.tieLoss),
+    runaway: [],
+  };
+}
+
 /** Storage gives no more than its energy allows over a span, s. */
 function capabilities(model: SiteModel, span: number): Float64Array {
   return model.capability.map((capability, e) => {

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import type { LossRow } from "../../../analysis/model";
+import { lossOf, mostLossOf } from "../../../analysis/solver/laws";
 import { bus, element, need, power, rack, THROUGH, utility } from "../../support/networks-rows";
 import { expectSame, solved } from "../../support/networks-solved";
 
@@ -58,5 +60,44 @@ describe("a series impedance", () => {
     // OCP's ORv3 high-power shelf: 33 kW are 660 A at 50 V
     expectSame(net.loss("busbar"), [1e-4 * 660 ** 2, 0]);
     expectSame(net.out("shelf"), [33e3 + 1e-4 * 660 ** 2, 0]);
+  });
+});
+
+describe("the most that is lost at any output up to one", () => {
+  const curve = fc
+    .array(fc.record({ load: fc.double({ min: 0.01, max: 1, noNaN: true }), part: eta() }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((points) => {
+      const loads = [...new Set(points.map(({ load }) => Math.round(load * 100) / 100))].sort(
+        (a, b) => a - b,
+      );
+      return { loads, efficiencies: loads.map((_, i) => points[i].part) };
+    });
+
+  function eta() {
+    return fc.double({ min: 0.3, max: 1, noNaN: true });
+  }
+
+  test("is that of a curve of efficiencies at its worst, to the watt of a fine search", () => {
+    fc.assert(
+      fc.property(curve, fc.integer({ min: 1, max: 3 }), eta(), ({ loads, efficiencies }, units, part) => {
+        const law: LossRow = { law: "efficiency", rating: 1000, loads, efficiencies };
+        const most = mostLossOf(law, units, 400, 1500 * part * units, 0);
+        const steps = 3000;
+        const found = Array.from({ length: steps + 1 }, (_, i) =>
+          lossOf(law, units, 400, (1500 * part * units * i) / steps, 0),
+        );
+        const searched = Math.max(...found);
+        expect(most).toBeGreaterThanOrEqual(searched * (1 - 1e-12));
+        expect(most - searched).toBeLessThan(2 * units);
+      }),
+    );
+  });
+
+  test("is what is lost there where the law rises", () => {
+    const law = series(0.2, 0.1);
+    expect(mostLossOf(law, 1, 400, 30e3, 40e3)).toBe(lossOf(law, 1, 400, 30e3, 40e3));
   });
 });
