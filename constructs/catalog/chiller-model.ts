@@ -1,5 +1,6 @@
-import { celsius, kW, type Power, type Temperature, VolumeFlow } from "../units";
+import { celsius, kW, type Power, type Temperature, VolumeFlow, W } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
+import { ChillerCurveSet } from "./chiller-curve-set";
 import { requireCurve, requirePositive } from "./checks";
 import { secondary } from "./cite";
 
@@ -48,6 +49,13 @@ export interface ChillerModelProps extends CatalogEntryProps {
    * @default - capacity / power at every load
    */
   readonly partLoadCops?: number[];
+
+  /**
+   * Capacity and electricity at other temperatures, 1 at the rating point.
+   *
+   * @default - the rating point alone: good for water that is no colder and a lift that is no larger
+   */
+  readonly curves?: ChillerCurveSet;
 }
 
 const DAIKIN = "Daikin selection sheet in github.com/alejandroacevedo2305/enviro-deep-agent";
@@ -91,6 +99,17 @@ export class ChillerModel extends CatalogEntry {
     source: secondary(DAIKIN),
   });
 
+  /** York YK water-cooled centrifugal: 1,997 kW at a COP of 7.24, chilled water 8.89 °C, condenser 26.67 °C; by its curves. */
+  static readonly YORK_YK_1997KW = new ChillerModel(ofCurves(ChillerCurveSet.YORK_YK_1997KW, true));
+
+  /** Carrier 19EX water-cooled centrifugal: 5,148 kW at a COP of 6.34, chilled water 6.67 °C, condenser 26.11 °C; by its curves. */
+  static readonly CARRIER_19EX_5148KW = new ChillerModel(ofCurves(ChillerCurveSet.CARRIER_19EX_5148KW, true));
+
+  /** York YCAL air-cooled: 101 kW at a COP of 3.1, chilled water 6.67 °C, air 35 °C; by its curves. */
+  static readonly YORK_YCAL0033EE_101KW = new ChillerModel(
+    ofCurves(ChillerCurveSet.YORK_YCAL0033EE_101KW, false),
+  );
+
   /** A chiller that is not in the catalogue. */
   static custom(props: ChillerModelProps): ChillerModel {
     return new ChillerModel(props);
@@ -112,6 +131,8 @@ export class ChillerModel extends CatalogEntry {
   readonly partLoads: number[];
   /** Heat per electrical input at those loads; empty where not published. */
   readonly partLoadCops: number[];
+  /** Capacity and electricity at other temperatures; undefined where not published. */
+  readonly curves?: ChillerCurveSet;
 
   private constructor(props: ChillerModelProps) {
     super(props);
@@ -127,5 +148,21 @@ export class ChillerModel extends CatalogEntry {
     this.ratedAmbient = props.ratedAmbient;
     this.partLoads = partLoads;
     this.partLoadCops = partLoadCops;
+    this.curves = props.curves;
   }
+}
+
+/** The reference point of published curves. */
+function ofCurves(curves: ChillerCurveSet, waterCooled: boolean): ChillerModelProps {
+  const { name, source, capacity, cop, supply, condenser } = curves._curves;
+  return {
+    name,
+    capacity: W(capacity),
+    power: W(capacity / cop),
+    waterCooled,
+    ratedSupply: celsius(supply),
+    ratedAmbient: celsius(condenser),
+    curves,
+    source: secondary(source),
+  };
 }

@@ -1,4 +1,4 @@
-import { celsius, kW, type Power, type Temperature } from "../units";
+import { celsius, kelvins, kW, type Power, type Temperature, type TemperatureDifference } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requirePositive } from "./checks";
 import { assumed, vendor } from "./cite";
@@ -17,6 +17,20 @@ export interface CoolingTowerModelProps extends CatalogEntryProps {
    * @default - not known
    */
   readonly ratedWetBulb?: Temperature;
+
+  /**
+   * What the water cools by at the rating point.
+   *
+   * @default - not known
+   */
+  readonly ratedRange?: TemperatureDifference;
+
+  /**
+   * What the water leaves above the wet bulb at the rating point.
+   *
+   * @default - not known
+   */
+  readonly ratedApproach?: TemperatureDifference;
 }
 
 /** One nominal tower ton: 12,000 Btu/h cooled. A tower rejects a quarter more, the compressor's heat. */
@@ -29,7 +43,9 @@ export class CoolingTowerModel extends CatalogEntry {
     name: "Marley NC 1,439 tons",
     heatRejection: kW(1439 * TON_COOLED_KW * 1.25),
     fanPower: kW(1439 * TON_COOLED_KW * 0.02),
-    ratedWetBulb: celsius(25.6),
+    ratedWetBulb: celsius(230 / 9),
+    ratedRange: kelvins(50 / 9),
+    ratedApproach: kelvins(35 / 9),
     source: vendor(
       "Marley NC document, Lenntech copy: up to 1,439 tons a cell; rejected is 1.25 times cooled",
     ),
@@ -37,9 +53,9 @@ export class CoolingTowerModel extends CatalogEntry {
       fanPower: assumed(
         "0.020 kW per kW cooled, as in the site's plant figure; a 610-ton cell is sold with 40 to 50 hp",
       ),
-      ratedWetBulb: assumed(
-        "25.6 °C (78 °F), the customary rating point: to be checked at the site's design day",
-      ),
+      ratedWetBulb: assumed("78 °F (25.6 °C), as nominal tons are stated in North America: 95/85/78 °F"),
+      ratedRange: assumed("95 to 85 °F (5.6 K), as nominal tons are stated"),
+      ratedApproach: assumed("85 above 78 °F (3.9 K), as nominal tons are stated"),
     },
   });
 
@@ -54,13 +70,19 @@ export class CoolingTowerModel extends CatalogEntry {
   readonly fanPower: Power;
   /** Wet-bulb temperature at which `heatRejection` holds; undefined where not known. */
   readonly ratedWetBulb?: Temperature;
+  /** What the water cools by at the rating point; undefined where not known. */
+  readonly ratedRange?: TemperatureDifference;
+  /** What the water leaves above the wet bulb at the rating point; undefined where not known. */
+  readonly ratedApproach?: TemperatureDifference;
 
   private constructor(props: CoolingTowerModelProps) {
     super(props);
-    const { heatRejection } = props;
-    requirePositive(props.name, { heatRejection });
+    const { heatRejection, ratedRange, ratedApproach } = props;
+    requirePositive(props.name, { heatRejection, ratedRange, ratedApproach });
     this.heatRejection = props.heatRejection;
     this.fanPower = props.fanPower;
     this.ratedWetBulb = props.ratedWetBulb;
+    this.ratedRange = ratedRange;
+    this.ratedApproach = ratedApproach;
   }
 }

@@ -1,4 +1,4 @@
-import { kW, type Power } from "../units";
+import { kW, type Power, VolumeFlow } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requirePositive } from "./checks";
 import { secondary } from "./cite";
@@ -8,26 +8,35 @@ export interface CrahModelProps extends CatalogEntryProps {
   /** Heat taken from the air at the rating point. */
   readonly heat: Power;
 
+  /**
+   * Air that its fans move at full speed.
+   *
+   * @default - not known, and not held
+   */
+  readonly airflow?: VolumeFlow;
+
   /** Electrical input of the fans at full speed. */
   readonly fanPower: Power;
 }
 
 /** Published air handlers. */
 export class CrahModel extends CatalogEntry {
-  /** Vertiv PW170: 233 kW, fans 13.5 kW, water 18/38 °C at 175 L/min. */
+  /** Vertiv PW170: 233 kW, 29,081 CFM, fans 13.5 kW, water 18/38 °C at 175 L/min. */
   static readonly VERTIV_PW170 = new CrahModel({
     name: "Vertiv PW170",
     heat: kW(233),
+    airflow: VolumeFlow.cubicFeetPerMinute(29081),
     fanPower: kW(13.5),
     source: secondary(
       "public repository id 47605521206: 233 kW, 29,081 CFM, 13.5 kW fan, water 18 to 38 °C 175 L/min",
     ),
   });
 
-  /** Vertiv FA096HC: 351.7 kW, fans 19.5 kW. */
+  /** Vertiv FA096HC: 351.7 kW, 56,800 CFM, fans 19.5 kW. */
   static readonly VERTIV_FA096HC = new CrahModel({
     name: "Vertiv FA096HC",
     heat: kW(351.7),
+    airflow: VolumeFlow.cubicFeetPerMinute(56800),
     fanPower: kW(19.5),
     source: secondary("public repository id 47605521206: 351.7 kW, 56,800 CFM, 19.5 kW"),
   });
@@ -39,14 +48,17 @@ export class CrahModel extends CatalogEntry {
 
   /** Heat taken from the air at the rating point. */
   readonly heat: Power;
+  /** Air that its fans move at full speed; undefined where not known. */
+  readonly airflow?: VolumeFlow;
   /** Electrical input of the fans at full speed. */
   readonly fanPower: Power;
 
   private constructor(props: CrahModelProps) {
     super(props);
-    const { heat } = props;
-    requirePositive(props.name, { heat });
+    const { heat, airflow } = props;
+    requirePositive(props.name, { heat, airflow });
     this.heat = props.heat;
+    this.airflow = props.airflow;
     this.fanPower = props.fanPower;
   }
 }

@@ -39,6 +39,13 @@ export interface DryCoolerModelProps extends CatalogEntryProps {
    * @default - not known
    */
   readonly approach?: TemperatureDifference;
+
+  /**
+   * What the coolant cools by at the rating point.
+   *
+   * @default - not known
+   */
+  readonly range?: TemperatureDifference;
 }
 
 /** Published dry coolers. */
@@ -50,6 +57,7 @@ export class DryCoolerModel extends CatalogEntry {
     fanPower: kW(117.68),
     ratedAmbient: celsius(35),
     approach: kelvins(5.55),
+    range: kelvins(5.56),
     source: secondary("Modelica Buildings library, transcribing the selection"),
   });
 
@@ -68,15 +76,18 @@ export class DryCoolerModel extends CatalogEntry {
   readonly ratedAmbient?: Temperature;
   /** Coolant leaving above air entering, at the rating point; undefined where not known. */
   readonly approach?: TemperatureDifference;
+  /** What the coolant cools by at the rating point; undefined where not known. */
+  readonly range?: TemperatureDifference;
 
   private constructor(props: DryCoolerModelProps) {
     super(props);
-    const { heatRejection } = props;
-    requirePositive(props.name, { heatRejection });
+    const { heatRejection, approach, range } = props;
+    requirePositive(props.name, { heatRejection, approach, range });
     this.heatRejection = props.heatRejection;
     this.fanPower = props.fanPower;
     this.ratedFlow = props.ratedFlow;
     this.ratedAmbient = props.ratedAmbient;
-    this.approach = props.approach;
+    this.approach = approach;
+    this.range = range;
   }
 }

@@ -1,4 +1,5 @@
-import { kilograms, kW, litresPerMinute, percent, ratio, V } from "../units";
+import { celsius, kilograms, kW, litresPerMinute, percent, ratio, V } from "../units";
+import { AirClass } from "./air-class";
 import { assumed, datasheet, estimate, measured, press, secondary } from "./cite";
 import type { GpuSystemProps } from "./gpu-system-props";
 
@@ -29,6 +30,7 @@ const HGX_4U: Omit<GpuSystemProps, "name" | "gpuModel" | "source"> = {
   powerFactor: ratio(0.98),
   liquidShare: percent(80),
   coolantFlow: litresPerMinute(1.51 * 10.2 * 0.8),
+  airClass: AirClass.A2,
   ...SINGLE_PHASE_240,
   powerSupplies: 4,
   powerSuppliesRequired: 2,
@@ -39,6 +41,7 @@ const HGX_NOTES = {
   nameplate: assumed(`the 10.2 kW of the air-cooled DGX as a ceiling (${DGX_GUIDE})`),
   liquidShare: assumed("80 % to liquid; the split is not published for this model"),
   coolantFlow: assumed("a rise of 10 K at nameplate: 1.51 L/min of PG25 per kW of liquid heat"),
+  airClass: assumed("A2, 10 to 35 °C, as most servers"),
   minimumVoltage: assumed(`200-240 V single-phase supplies as in the DGX (${DGX_GUIDE})`),
   maximumVoltage: assumed(`200-240 V single-phase supplies as in the DGX (${DGX_GUIDE}): √3 · 240 V`),
   powerSuppliesRequired: assumed("four redundant supplies as 2 + 2; their rating is not published either"),
@@ -80,23 +83,36 @@ const DGX: Omit<GpuSystemProps, "name" | "gpuModel" | "source" | "powerSuppliesR
   powerFactor: ratio(0.98),
   liquidShare: ratio(0),
   coolantFlow: litresPerMinute(0),
+  airClass: AirClass.A2,
   ...SINGLE_PHASE_240,
   powerSupplies: 6,
   powerSupplyRating: kW(3.3),
 };
 
+/** Of the DGX H100 and H200, which are for cooler air than the DGX B200. */
+const DGX_HOPPER_AIR = { maximumAirTemperature: celsius(30) };
+const DGX_HOPPER_NOTES = {
+  airClass: estimate("assumption: the slope of A2 with altitude"),
+  maximumAirTemperature: estimate("5 to 30 °C in the maker's datasheet, from memory"),
+};
+
 export const DGX_H100: GpuSystemProps = {
   ...DGX,
+  ...DGX_HOPPER_AIR,
   name: "NVIDIA DGX H100",
   gpuModel: "H100",
   powerSuppliesRequired: 4,
   rackUnits: 8,
   source: secondary(DGX_GUIDE),
-  notes: { powerFactor: estimate(`not measured with H100; assumption: that of 8 H200 (${MAXQ})`) },
+  notes: {
+    ...DGX_HOPPER_NOTES,
+    powerFactor: estimate(`not measured with H100; assumption: that of 8 H200 (${MAXQ})`),
+  },
 };
 
 export const DGX_H200: GpuSystemProps = {
   ...DGX,
+  ...DGX_HOPPER_AIR,
   name: "NVIDIA DGX H200",
   gpuModel: "H200",
   typical: kW(6.15),
@@ -104,7 +120,12 @@ export const DGX_H200: GpuSystemProps = {
   powerSuppliesRequired: 4,
   rackUnits: 8,
   source: secondary(DGX_GUIDE),
-  notes: { typical: measured(MAXQ), idle: measured(IDLE), powerFactor: measured(MAXQ) },
+  notes: {
+    ...DGX_HOPPER_NOTES,
+    typical: measured(MAXQ),
+    idle: measured(IDLE),
+    powerFactor: measured(MAXQ),
+  },
 };
 
 export const DGX_B200: GpuSystemProps = {
@@ -119,6 +140,7 @@ export const DGX_B200: GpuSystemProps = {
   weight: kilograms(142.4),
   source: datasheet(B200_GUIDE),
   notes: {
+    airClass: datasheet(`${B200_GUIDE}: 10 to 35 °C, as class A2`),
     typical: measured(B200_LOG),
     idle: measured(B200_LOG),
     powerFactor: estimate(`assumption: 0.98, the lowest of the measured systems; 0.996 in the ${B200_LOG}`),

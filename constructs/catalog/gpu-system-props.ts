@@ -1,4 +1,5 @@
 import type { Mass, Power, Ratio, Temperature, Voltage, VolumeFlow } from "../units";
+import type { AirClass } from "./air-class";
 import type { CatalogEntryProps } from "./catalog-entry";
 import type { CoolantPoint } from "./coolant-point";
 
@@ -62,6 +63,28 @@ export interface GpuSystemProps extends CatalogEntryProps {
    * @default - not known
    */
   readonly maximumCoolantSupply?: Temperature;
+
+  /**
+   * Warmest coolant that may leave the system.
+   *
+   * @default - not known
+   */
+  readonly maximumCoolantReturn?: Temperature;
+
+  /**
+   * Class of air that it may draw in, where part of its heat goes to the air.
+   *
+   * @default AirClass.A2, an assumption: 10 to 35 °C, as most servers
+   */
+  readonly airClass?: AirClass;
+
+  /**
+   * Warmest air that its maker allows up to 900 m, where that is below what its class does; it falls with altitude as
+   * that of the class.
+   *
+   * @default - what the class allows
+   */
+  readonly maximumAirTemperature?: Temperature;
 
   /** Lowest line-to-line voltage of the three-phase supply of the rack; of direct current between its poles. */
   readonly minimumVoltage: Voltage;

@@ -1,4 +1,5 @@
 import { celsius, kilograms, kW, litresPerMinute, percent, ratio, V } from "../units";
+import { AirClass } from "./air-class";
 import { assumed, datasheet, estimate, secondary, vendor } from "./cite";
 import type { CoolantPoint } from "./coolant-point";
 import type { GpuSystemProps } from "./gpu-system-props";
@@ -24,6 +25,7 @@ const NVL72 = {
   powerFactor: ratio(0.98),
   coolantSupply: celsius(35),
   maximumCoolantSupply: celsius(45),
+  airClass: AirClass.A2,
   minimumVoltage: V(415),
   maximumVoltage: V(480),
   rackUnits: 48,
@@ -46,6 +48,7 @@ export const GB200_NVL72: GpuSystemProps = {
   source: secondary(QUICKSPECS),
   notes: {
     powerFactor: assumed(`0.98, as in the GB300 rack of ${EXEMPLAR}`),
+    airClass: assumed(`A2, as the GB300 rack of ${EXEMPLAR}`),
     minimumVoltage: assumed(SUPPLY_WINDOW),
     maximumVoltage: assumed(SUPPLY_WINDOW),
     powerSupplies: datasheet(HARDWARE_GUIDE),
@@ -74,6 +77,7 @@ export const GB300_NVL72: GpuSystemProps = {
     coolantFlow: assumed("that of GB200 NVL72, in proportion to the nameplate"),
     coolantPoints: assumed("those of GB200 NVL72, in proportion to the nameplate"),
     maximumCoolantSupply: vendor(EXEMPLAR),
+    airClass: vendor(`${EXEMPLAR}: at most 35 °C, as class A2`),
     minimumVoltage: assumed(`${SUPPLY_WINDOW}; 480 V in ${EXEMPLAR}`),
     maximumVoltage: assumed(`${SUPPLY_WINDOW}; 480 V in ${EXEMPLAR}`),
     powerSuppliesRequired: estimate("142 kW on shelves of 33 kW; N + N of four holds up to 132 kW only"),
@@ -83,12 +87,14 @@ export const GB300_NVL72: GpuSystemProps = {
 
 export const VR200_NVL72: GpuSystemProps = {
   ...NVL72,
+  maximumCoolantReturn: celsius(65),
   name: "NVIDIA VR200 NVL72 MaxP",
   gpuModel: "VR200",
   nameplate: kW(227),
   liquidShare: percent(97.5),
   coolantFlow: litresPerMinute(200),
   coolantPoints: points([150, 170, 200, 250, 320]),
+  airClass: AirClass.A3,
   powerSupplies: 4,
   powerSuppliesRequired: 3,
   powerSupplyRating: kW(110),
@@ -101,6 +107,7 @@ export const VR200_NVL72: GpuSystemProps = {
     liquidShare: assumed(
       "compute, switches and busbar all to liquid; 2.5 % lost in the air-cooled power shelves",
     ),
+    airClass: secondary(`${FIRMUS}: up to 40 °C, 1 K less per 175 m above 900 m, as class A3`),
     rackUnits: assumed("48, the height of the GB200 and GB300 racks"),
   },
 };

@@ -1,4 +1,5 @@
 import type { Mass, Power, Ratio, Temperature, Voltage, VolumeFlow } from "../units";
+import { AirClass } from "./air-class";
 import { CatalogEntry } from "./catalog-entry";
 import { requirePositive, requireShare } from "./checks";
 import { flowAt } from "./coolant-curve";
@@ -64,6 +65,12 @@ export class GpuSystem extends CatalogEntry {
   readonly coolantPoints: CoolantPoint[];
   /** Warmest coolant the system accepts; undefined where not known. */
   readonly maximumCoolantSupply?: Temperature;
+  /** Warmest coolant that may leave the system; undefined where not known. */
+  readonly maximumCoolantReturn?: Temperature;
+  /** Class of air that it may draw in, where part of its heat goes to the air. */
+  readonly airClass: AirClass;
+  /** Warmest air that its maker allows up to 900 m; undefined where that is what its class allows. */
+  readonly maximumAirTemperature?: Temperature;
   /** Lowest line-to-line voltage of the three-phase supply of the rack. */
   readonly minimumVoltage: Voltage;
   /** Highest line-to-line voltage of the three-phase supply of the rack. */
@@ -99,6 +106,9 @@ export class GpuSystem extends CatalogEntry {
     this.coolantSupply = props.coolantSupply;
     this.coolantPoints = props.coolantPoints ?? [];
     this.maximumCoolantSupply = props.maximumCoolantSupply;
+    this.maximumCoolantReturn = props.maximumCoolantReturn;
+    this.airClass = props.airClass ?? AirClass.A2;
+    this.maximumAirTemperature = props.maximumAirTemperature;
     this.minimumVoltage = props.minimumVoltage;
     this.maximumVoltage = props.maximumVoltage;
     this.powerSupplies = props.powerSupplies;

@@ -1,4 +1,4 @@
-import { Power, type Ratio, type VolumeFlow } from "../units";
+import { Power, type Pressure, type Ratio, type VolumeFlow } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requirePositive, requireShare } from "./checks";
 import { estimate } from "./cite";
@@ -10,6 +10,13 @@ export interface PumpModelProps extends CatalogEntryProps {
 
   /** Electrical input at `flow`. */
   readonly power: Power;
+
+  /**
+   * Pressure difference at `flow`.
+   *
+   * @default - not known
+   */
+  readonly head?: Pressure;
 }
 
 /** Pumps: chosen for their loop, so there are no entries. */
@@ -23,17 +30,18 @@ export class PumpModel extends CatalogEntry {
    * A pump for a flow against a pressure: electrical input = pressure · flow / efficiency.
    *
    * @param flow rated flow
-   * @param headKilopascals pressure difference at that flow, in kilopascals
+   * @param head pressure difference at that flow
    * @param efficiency of pump, motor and drive together, above 0 and at most 1
    */
-  static sized(flow: VolumeFlow, headKilopascals: number, efficiency: Ratio): PumpModel {
-    const name = `Pump ${flow} at ${headKilopascals} kPa`;
+  static sized(flow: VolumeFlow, head: Pressure, efficiency: Ratio): PumpModel {
+    const name = `Pump ${flow} at ${head}`;
     requireShare(name, "efficiency", efficiency);
     return new PumpModel({
       name,
       flow,
-      power: Power.watts((headKilopascals * 1000 * flow.si) / efficiency.si),
-      source: estimate(`assumption: sized for ${headKilopascals} kPa at an efficiency of ${efficiency}`),
+      head,
+      power: Power.watts((head.si * flow.si) / efficiency.si),
+      source: estimate(`assumption: sized for ${head} at an efficiency of ${efficiency}`),
     });
   }
 
@@ -41,12 +49,15 @@ export class PumpModel extends CatalogEntry {
   readonly flow: VolumeFlow;
   /** Electrical input at `flow`. */
   readonly power: Power;
+  /** Pressure difference at `flow`; undefined where not known. */
+  readonly head?: Pressure;
 
   private constructor(props: PumpModelProps) {
     super(props);
-    const { flow } = props;
-    requirePositive(props.name, { flow });
+    const { flow, head } = props;
+    requirePositive(props.name, { flow, head });
     this.flow = props.flow;
     this.power = props.power;
+    this.head = head;
   }
 }

@@ -1,4 +1,4 @@
-import { type Power, W } from "../units";
+import { type Power, type VolumeFlow, W } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requirePositive } from "./checks";
 import { assumed } from "./cite";
@@ -7,6 +7,13 @@ import { assumed } from "./cite";
 export interface RearDoorModelProps extends CatalogEntryProps {
   /** Heat taken from the air of one rack. */
   readonly heat: Power;
+
+  /**
+   * Air that the door's fans move at full speed.
+   *
+   * @default - not held: none for a passive door, which the fans of the rack move air through
+   */
+  readonly airflow?: VolumeFlow;
 
   /** Electrical input of the door's fans; 0 for a passive door. */
   readonly fanPower: Power;
@@ -31,14 +38,17 @@ export class RearDoorModel extends CatalogEntry {
 
   /** Heat taken from the air of one rack. */
   readonly heat: Power;
+  /** Air that the door's fans move at full speed; undefined where it has none or it is not known. */
+  readonly airflow?: VolumeFlow;
   /** Electrical input of the door's fans. */
   readonly fanPower: Power;
 
   private constructor(props: RearDoorModelProps) {
     super(props);
-    const { heat } = props;
-    requirePositive(props.name, { heat });
+    const { heat, airflow } = props;
+    requirePositive(props.name, { heat, airflow });
     this.heat = props.heat;
+    this.airflow = props.airflow;
     this.fanPower = props.fanPower;
   }
 }

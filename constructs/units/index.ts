@@ -8,6 +8,7 @@ export * from "./impedance-per-length";
 export * from "./length";
 export * from "./mass";
 export * from "./power";
+export * from "./pressure";
 export * from "./quantity";
 export * from "./ratio";
 export * from "./reactive-power";

@@ -12,6 +12,7 @@ import { ImpedancePerLength } from "./impedance-per-length";
 import { Length } from "./length";
 import { Mass } from "./mass";
 import { Power } from "./power";
+import { Pressure } from "./pressure";
 import { Ratio } from "./ratio";
 import { ReactivePower } from "./reactive-power";
 import { Temperature } from "./temperature";
@@ -34,6 +35,8 @@ export const Mvar = ReactivePower.megavars;
 export const kWh = Energy.kilowattHours;
 export const MWh = Energy.megawattHours;
 
+export const kPa = Pressure.kilopascals;
+
 export const V = Voltage.volts;
 export const kV = Voltage.kilovolts;
 
@@ -53,6 +56,7 @@ export const litres = Volume.litres;
 export const cubicMetres = Volume.cubicMetres;
 
 export const litresPerMinute = VolumeFlow.litresPerMinute;
+export const cubicMetresPerDay = VolumeFlow.cubicMetresPerDay;
 
 export const metres = Length.metres;
 export const millimetres = Length.millimetres;

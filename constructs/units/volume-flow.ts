@@ -4,6 +4,9 @@ import { accept, convert, ONE, type Scale, show } from "./scale";
 
 const L_MIN: Scale = { symbol: "L/min", exponent: -3, divisor: 60 };
 const L_S: Scale = { symbol: "L/s", exponent: -3, shownFrom: 100 };
+/** A foot is 0.3048 m. */
+const CFM: Scale = { symbol: "CFM", factor: 0.3048 ** 3, divisor: 60 };
+const M3_D: Scale = { symbol: "m³/d", divisor: 86_400 };
 const M3_S: Scale = { symbol: "m³/s" };
 
 /** Volume of coolant, water or air per time. Refuses negative and non-finite numbers. */
@@ -21,6 +24,16 @@ export class VolumeFlow extends Quantity {
   /** In cubic metres per second: a finite number that is not negative. */
   static cubicMetresPerSecond(value: number): VolumeFlow {
     return new VolumeFlow(accept("volume flow", value, M3_S));
+  }
+
+  /** In cubic feet per minute (CFM), as fans are rated: a finite number that is not negative. */
+  static cubicFeetPerMinute(value: number): VolumeFlow {
+    return new VolumeFlow(accept("volume flow", value, CFM));
+  }
+
+  /** In cubic metres per day: a finite number that is not negative. */
+  static cubicMetresPerDay(value: number): VolumeFlow {
+    return new VolumeFlow(accept("volume flow", value, M3_D));
   }
 
   private constructor(private readonly cubicMetresPerSecond: number) {
@@ -45,9 +58,19 @@ export class VolumeFlow extends Quantity {
     return convert(this.cubicMetresPerSecond, L_S);
   }
 
+  /** The value in cubic feet per minute. */
+  toCubicFeetPerMinute(): number {
+    return convert(this.cubicMetresPerSecond, CFM);
+  }
+
   /** The value in cubic metres per second. */
   toCubicMetresPerSecond(): number {
     return this.cubicMetresPerSecond;
+  }
+
+  /** The value in cubic metres per day. */
+  toCubicMetresPerDay(): number {
+    return convert(this.cubicMetresPerSecond, M3_D);
   }
 
   plus(other: VolumeFlow): VolumeFlow {

@@ -7,7 +7,7 @@ import {
   PumpModel,
   RearDoorModel,
 } from "../../../constructs/catalog";
-import { kW, litresPerMinute, percent } from "../../../constructs/units";
+import { kPa, kW, litresPerMinute, percent } from "../../../constructs/units";
 
 const { DAIKIN_WSC100M, DAIKIN_EWADC15CZXS, DAIKIN_EWWDC14I } = ChillerModel;
 const cop = ({ capacity, power }: ChillerModel) => capacity.si / power.si;
@@ -56,13 +56,13 @@ test("sixteen GB200 racks of 115 kW liquid heat need two XDU1350, by heat and by
 });
 
 test("a pump draws pressure times flow over efficiency", () => {
-  const pump = PumpModel.sized(litresPerMinute(14_800), 250, percent(75));
+  const pump = PumpModel.sized(litresPerMinute(14_800), kPa(250), percent(75));
   expect(pump.power.toKilowatts()).toBeCloseTo((250 * 14.8) / 60 / 0.75, 9);
   expect(pump.source.confidence).toBe(Confidence.ESTIMATE);
 });
 
 test("a pump of an efficiency above 100 % is refused", () => {
-  expect(() => PumpModel.sized(litresPerMinute(100), 250, percent(7500))).toThrow(
+  expect(() => PumpModel.sized(litresPerMinute(100), kPa(250), percent(7500))).toThrow(
     "Pump 100 L/min at 250 kPa: efficiency must not exceed 100 %, got 7500 %",
   );
 });

@@ -88,6 +88,14 @@ test("colder coolant than published needs the flow of the first point, warmer ha
   expect(GB200_NVL72.coolantFlowAt(celsius(46))).toBeUndefined();
 });
 
+test("air is that of class A2, but of a DGX of Hopper GPUs up to 30 °C, and A3 of a VR200 rack", () => {
+  expect(GB200_NVL72.airClass).toBe("A2");
+  expect(VR200_NVL72.airClass).toBe("A3");
+  expect(GpuSystem.DGX_H100.maximumAirTemperature!.si).toBe(30);
+  expect(GpuSystem.DGX_B200.maximumAirTemperature).toBeUndefined();
+  expect(GpuSystem.custom({ ...GB200_NVL72, name: "mine", airClass: undefined }).airClass).toBe("A2");
+});
+
 test("a GB300 rack needs more than the four shelves of one side", () => {
   expect(GB300_NVL72.powerSuppliesRequired).toBe(5);
 });

@@ -40,10 +40,11 @@ const mass = row("mass");
 const ratio = row("ratio");
 const duration = row("duration");
 const rate = row("failure rate");
+const pressure = row("pressure");
 
 const { Power, ApparentPower, ReactivePower, Energy, Voltage, Current, VolumeFlow } = units;
 const { Temperature, TemperatureDifference, Length, Mass, Ratio, Duration } = units;
-const { FailureRate, Impedance, ImpedancePerLength, Volume } = units;
+const { FailureRate, Impedance, ImpedancePerLength, Pressure, Volume } = units;
 
 export const factories: Factory[] = [
   power("Power.watts", "W", Power.watts, (q) => q.toWatts(), 12),
@@ -110,11 +111,27 @@ export const factories: Factory[] = [
     (q) => q.toCubicMetresPerSecond(),
     12,
   ),
+  flow(
+    "VolumeFlow.cubicFeetPerMinute",
+    "CFM",
+    VolumeFlow.cubicFeetPerMinute,
+    (q) => q.toCubicFeetPerMinute(),
+    (12 * 0.3048 ** 3) / 60,
+  ),
+  flow(
+    "VolumeFlow.cubicMetresPerDay",
+    "m³/d",
+    VolumeFlow.cubicMetresPerDay,
+    (q) => q.toCubicMetresPerDay(),
+    12 / 86_400,
+  ),
   length("Length.millimetres", "mm", Length.millimetres, (q) => q.toMillimetres(), 0.012),
   length("Length.metres", "m", Length.metres, (q) => q.toMetres(), 12),
   length("Length.kilometres", "km", Length.kilometres, (q) => q.toKilometres(), 12e3),
   mass("Mass.kilograms", "kg", Mass.kilograms, (q) => q.toKilograms(), 12),
   mass("Mass.tonnes", "t", Mass.tonnes, (q) => q.toTonnes(), 12e3),
+  pressure("Pressure.pascals", "Pa", Pressure.pascals, (q) => q.toPascals(), 12),
+  pressure("Pressure.kilopascals", "kPa", Pressure.kilopascals, (q) => q.toKilopascals(), 12e3),
   ratio("Ratio.fraction", "", Ratio.fraction, (q) => q.toFraction(), 12),
   ratio("Ratio.percent", "%", Ratio.percent, (q) => q.toPercent(), 0.12),
   duration("Duration.milliseconds", "ms", Duration.milliseconds, (q) => q.toMilliseconds(), 0.012),

@@ -1,7 +1,7 @@
 import * as units from "../../../constructs/units";
 
 const { Power, ApparentPower, ReactivePower, Energy, Voltage, Current, VolumeFlow, FailureRate } = units;
-const { Temperature, TemperatureDifference, Length, Mass, Ratio, Duration } = units;
+const { Pressure, Temperature, TemperatureDifference, Length, Mass, Ratio, Duration } = units;
 const { Impedance, ImpedancePerLength, Volume } = units;
 
 test.each([
@@ -15,6 +15,7 @@ test.each([
   ["Mvar", ReactivePower.megavars(5)],
   ["kWh", Energy.kilowattHours(5)],
   ["MWh", Energy.megawattHours(5)],
+  ["kPa", Pressure.kilopascals(5)],
   ["V", Voltage.volts(5)],
   ["kV", Voltage.kilovolts(5)],
   ["A", Current.amperes(5)],
@@ -27,6 +28,7 @@ test.each([
   ["celsius", Temperature.celsius(5)],
   ["kelvins", TemperatureDifference.kelvins(5)],
   ["litresPerMinute", VolumeFlow.litresPerMinute(5)],
+  ["cubicMetresPerDay", VolumeFlow.cubicMetresPerDay(5)],
   ["metres", Length.metres(5)],
   ["millimetres", Length.millimetres(5)],
   ["kilograms", Mass.kilograms(5)],
@@ -57,6 +59,7 @@ test.each([
   [units.celsius(5), 5, "°C"],
   [units.kelvins(5), 5, "K"],
   [units.litresPerMinute(60), 0.001, "m3/s"],
+  [units.cubicMetresPerDay(864), 0.01, "m3/s"],
   [units.millimetres(5), 0.005, "m"],
   [units.kilograms(5), 5, "kg"],
   [units.percent(5), 0.05, "1"],
