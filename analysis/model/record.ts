@@ -1,3 +1,5 @@
+import type { AshraeClass } from "../physics/ashrae-classes";
+import type { ChillerCurves } from "../physics/chiller-curves";
 import type { RuleId } from "./rule-id";
 import type { Service } from "./service";
 
@@ -53,6 +55,10 @@ export interface NeedRow {
   readonly holdUp?: number;
   /** False where the need only carries heat away: its loss is a thermal finding, not a stop. Default true. */
   readonly gates?: boolean;
+  /** Warmest coolant or air that the element accepts here, °C. Default: not held. */
+  readonly warmest?: number;
+  /** Warmest coolant that it may give back, °C. Default: not held. */
+  readonly warmestReturn?: number;
   readonly draw: DrawRow;
 }
 
@@ -180,6 +186,26 @@ export interface FuelRow {
   readonly autonomy?: number;
 }
 
+/** Water that a wet tower loses by the heat of its water. */
+export interface TowerWaterRow {
+  /** How many times as concentrated as in its make-up salts may become. */
+  readonly cycles: number;
+  /** Droplets that leave with the air, ratio of the circulation. */
+  readonly driftShare: number;
+  /** Path of the record that makes it up; absent where none is stated. */
+  readonly source?: string;
+}
+
+/** What a source of make-up water can give. */
+export interface MakeUpRow {
+  /** Largest delivery, the mean of a day, m³/s; absent where none is stated. */
+  readonly supply?: number;
+  /** Usable storage, m³; absent where there is none. */
+  readonly storage?: number;
+  /** How long the storage has to last, s. */
+  readonly autonomy?: number;
+}
+
 /** How single-phase loads are spread over a three-phase whip. */
 export interface PhasesRow {
   readonly between: "lines" | "line-and-neutral";
@@ -203,6 +229,13 @@ export interface ComputeRow {
   readonly gpus: number;
 }
 
+/** What equipment accepts of the air that it draws in. */
+export interface IntakeRow {
+  readonly airClass: AshraeClass;
+  /** Warmest that its maker allows up to 900 m, °C; absent where that is what the class allows. */
+  readonly warmest?: number;
+}
+
 /** How often one unit fails, and how long it takes until it serves again. */
 export interface ReliabilityRow {
   /** Failures of one unit, 1/s. */
@@ -214,6 +247,38 @@ export interface ReliabilityRow {
   /** Part of the failures that takes all units together (beta factor), 0..1. Default 0. */
   readonly commonCause?: number;
 }
+
+/**
+ * How the heat that one unit takes, or the power it gives, follows from temperatures. What makers rate at one point, in °C, K, W, W/K; absent where it is
+ * not known.
+ * - `tower`: to the wet bulb; its heat at the rated point is the record's `capability`.
+ * - `dryCooler`: to the dry bulb.
+ * - `chiller`: holds its supply within the lift it is rated for; with `curves` by them.
+ * - `exchanger`: from a warmer side to a colder one, by effectiveness.
+ * - `engine`: of a generator; its power falls in a line with the air above that of its rating.
+ */
+export type MachineRow =
+  | { readonly law: "tower"; readonly range?: number; readonly approach?: number; readonly wetBulb?: number }
+  | { readonly law: "dryCooler"; readonly approach?: number; readonly flow?: number }
+  | {
+      readonly law: "chiller";
+      /** Water leaving, and water or air entering the condenser, at the rated point; absent where not known. */
+      readonly supply?: number;
+      readonly condenser?: number;
+      /** What the refrigerant condenses above that, K. */
+      readonly condenserRise: number;
+      readonly airCooled: boolean;
+      readonly curves?: ChillerCurves;
+    }
+  | {
+      readonly law: "exchanger";
+      readonly approach?: number;
+      /** Heat-capacity rate of the warmer side, W/K; absent of air. */
+      readonly secondary?: number;
+      /** Rise of the colder side, whose flow follows the heat, K. */
+      readonly primaryRise: number;
+    }
+  | { readonly law: "engine"; readonly air: number; readonly perKelvin: number };
 
 /** The plain data an element lowers to: all that the engine sees of it. */
 export interface ElementRecord {
@@ -258,6 +323,8 @@ export interface ElementRecord {
   /** Power supplies of a load, shared equally by its power needs and their cords. */
   readonly supplies?: SuppliesRow;
   readonly fuel?: FuelRow;
+  readonly water?: TowerWaterRow;
+  readonly makeUp?: MakeUpRow;
   /** kg, with coolant; of one unit. */
   readonly mass?: number;
   readonly loss?: LossRow;
@@ -274,6 +341,11 @@ export interface ElementRecord {
   /** Whether equipment switches between its cords internally (catalogue), so a `transfer` is no assumption. */
   readonly internalSwitch?: boolean;
   readonly reliability?: ReliabilityRow;
+  /** Set-point of what it supplies, °C; absent where none is stated. */
+  readonly supplyTemperature?: number;
+  readonly machine?: MachineRow;
+  /** Absent of what draws in no air, or of which nobody asks. */
+  readonly intake?: IntakeRow;
 }
 
 /** A tie, section or ring segment between two buses. */

@@ -16,6 +16,10 @@ export interface PlaceRow {
   readonly outdoors: boolean;
   /** Largest mass of one rack that its floor carries, kg. */
   readonly rackMassLimit?: number;
+  /** Set-point of the air that racks in it draw in, °C. */
+  readonly airTemperature?: number;
+  /** Highest dew point of its air, °C. */
+  readonly dewPoint?: number;
 }
 
 /** A construct whose assets become one Terraform stack. */
@@ -23,6 +27,25 @@ export interface StackRow {
   readonly id: string;
   /** Path of the boundary, "" for what lies under none. */
   readonly path: string;
+}
+
+/** Outdoor air of a state of the site. */
+export interface AmbientRow {
+  /** °C. */
+  readonly dryBulb: number;
+  readonly wetBulb: number;
+  /** m. */
+  readonly altitude: number;
+  /** What the air that coolers draw in is warmer than that by what they and their neighbours have blown out, K. */
+  readonly recirculation: number;
+  /** The same of the wet bulb at cooling towers, K. */
+  readonly towerRecirculation: number;
+}
+
+/** Outdoor air of every hour of a year, °C. */
+export interface WeatherRow {
+  readonly dryBulb: number[];
+  readonly wetBulb: number[];
 }
 
 /** A named operating state of the site, by what differs from the normal one. */
@@ -37,6 +60,8 @@ export interface ConditionRow {
   readonly out: string[];
   /** What single failures mean in it: nothing, figures of the summary, or limits that hold after each as well. */
   readonly failures: "none" | "reported" | "survived";
+  /** Default: that of the normal state. */
+  readonly ambient?: AmbientRow;
 }
 
 /** What an event takes together, wherever it stands in the tree. */
@@ -115,6 +140,12 @@ export interface SiteRows {
   readonly asOf?: string;
   /** How long what failed stays lost, s: storage has to last as long. */
   readonly outage?: number;
+  /** The design day that the site has to hold on. Without one machines count as rated, whatever the weather. */
+  readonly ambient?: AmbientRow;
+  /** A year of weather, with `ambient`. */
+  readonly weather?: WeatherRow;
+  /** Design PUE that was stated for it. */
+  readonly statedPue?: number;
   /** Policy: smallest margin without a warning, ratio of the limit. */
   readonly minimumMargin: number;
   readonly records: ElementRecord[];

@@ -5,7 +5,7 @@
  * |---------|------------------|---------------------|
  * | power   | active power, W  | reactive power, var |
  * | liquid  | heat, W          | coolant flow, m³/s  |
- * | air     | heat, W          | not used            |
+ * | air     | heat, W          | airflow, m³/s       |
  * | flow    | coolant flow, m³/s | not used          |
  * | fuel    | lower heating value, W | not used      |
  */

@@ -1,5 +1,6 @@
 import type { Availability } from "./availability";
 import type { AcknowledgedFinding, Finding, Severity } from "./finding";
+import type { Use } from "./record";
 import type { Basis, FailureClass } from "./rows";
 import type { RuleId } from "./rule-id";
 
@@ -108,14 +109,105 @@ export interface ConditionSummary {
   readonly failures?: FailureSummary;
 }
 
+/** Temperatures from the ambient to the rack that is closest to the warmest coolant it accepts, °C. */
+export interface TemperatureChain {
+  readonly dryBulb: number;
+  readonly wetBulb: number;
+  /** What each supplies at, the first outdoors. */
+  readonly steps: TemperatureStep[];
+  /** The rack, and the warmest supply it accepts; absent where that is not known. */
+  readonly rack: string;
+  readonly warmest?: number;
+}
+
+export interface TemperatureStep {
+  readonly path: string;
+  readonly supply: number;
+}
+
+/** What the site takes in its typical year, at the same demand in every hour. */
+export interface AnnualSummary {
+  readonly hours: number;
+  /** Energy, J. */
+  readonly sources: number;
+  readonly it: number;
+  readonly losses: number;
+  readonly cooling: number;
+  readonly house: number;
+  /** Energy of the sources over that of IT, a design value; 0 without IT. */
+  readonly designPue: number;
+  /** Water that towers take, m³, and that by the energy of IT, L/kWh, a design value; absent without towers. */
+  readonly makeUp?: number;
+  readonly designWue?: number;
+  /** The hour of most power, from 0, and that power, W. */
+  readonly peakHour: number;
+  readonly peakPower: number;
+  /** Hours in which no chiller takes heat; absent where there are no chillers. */
+  readonly freeCoolingHours?: number;
+}
+
+/** Electricity of all consumers of one kind. */
+export interface ConsumerPower {
+  readonly use: Use | "losses";
+  /** Kind of equipment; `cord` and `tie` are what links and ties lose. */
+  readonly kind: string;
+  /** W */
+  readonly power: number;
+}
+
+/**
+ * Where the electricity goes on the deciding basis: design values, of the normal state and its air, not of a year.
+ * A partial PUE is (IT + that part) / IT (ISO/IEC 30134-2), 0 without IT; what cooling takes that is bought from outside
+ * is in none of them.
+ */
+export interface EnergySummary {
+  readonly coolingPue: number;
+  readonly powerPue: number;
+  /** By use, the largest first; together all that the site takes, what no source serves included. */
+  readonly consumers: ConsumerPower[];
+}
+
+/** Water that towers lose, and what makes it up: evaporation + blowdown + drift, m³/s. */
+export interface WaterUse {
+  readonly evaporation: number;
+  readonly blowdown: number;
+  readonly drift: number;
+  readonly makeUp: number;
+}
+
+/** What is taken from one source of make-up water. */
+export interface WaterSource extends WaterUse {
+  /** Path of the source, "" where none is stated. */
+  readonly source: string;
+  /** What it delivers on any day, m³/s; absent where none is stated. */
+  readonly supply?: number;
+  /** How long its storage lasts without delivery, s; absent without storage or use. */
+  readonly storageTime?: number;
+}
+
+/** Water of the towers on the deciding basis: design values, of the normal state and its air, not of a year. */
+export interface WaterSummary {
+  /** Make-up for the energy of IT, L/kWh (ISO/IEC 30134-9); 0 without IT. */
+  readonly designWue: number;
+  readonly sources: WaterSource[];
+}
+
 export interface Summary {
   readonly balances: PowerBalance[];
+  /** Absent where the site cannot be solved. */
+  readonly energy?: EnergySummary;
+  /** Absent without towers, and where the site cannot be solved. */
+  readonly water?: WaterSummary;
   readonly gpus: GpuCount[];
   /** The closest limits of the deciding basis, worst first. */
   readonly worst: Margin[];
   /** Absent where the site cannot be solved. */
   readonly failures?: FailureSummary;
   readonly conditions: ConditionSummary[];
+  /** Absent without design conditions, and where no rack's supply follows from what is stated. */
+  readonly temperatures?: TemperatureChain;
+  /** Absent without a year of weather. */
+  readonly annual?: AnnualSummary;
   /** What stated failure rates give each tenant; empty where none is stated. */
   readonly availability: Availability[];
   readonly elements: number;

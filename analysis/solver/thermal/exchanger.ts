@@ -1,0 +1,57 @@
+import type { ElementRecord, MachineRow } from "../../model";
+import { approachAt, LEAST_FLOW } from "../../physics/heat-exchanger";
+import { fallsUntil, risesTo } from "../../physics/polynomial";
+import { approachOf, type Machine, ratedPerHeat } from "./machine";
+
+/** An approach that is wider by less is as wide as it may be, K. */
+const ROUNDING = 1e-6;
+
+/**
+ * Heat between two streams of water: its pumps give the warmer side its rated flow, the colder flows by the heat. With
+ * little heat the colder side, which still warms by its full rise, holds the warmer one off: the approach widens.
+ */
+export function exchanger(
+  record: ElementRecord,
+  { approach: ratedApproach, secondary, primaryRise }: MachineRow & { law: "exchanger" },
+): Machine {
+  if (ratedApproach === undefined || secondary === undefined) return withoutApproach(record);
+  const heat = record.capability!;
+  // a tenth of a flow over that flow may round to less than a tenth
+  const least = LEAST_FLOW * heat * (1 + 1e-12);
+  const rated = { heat, approach: ratedApproach, primary: heat / primaryRise, secondary };
+  const approach = (at: number) => approachAt(rated, { primary: at / primaryRise, secondary }, at);
+  /** The most that it takes within an approach; by that alone it might take more than it is made for. */
+  const mostWithin = (wanted: number) => {
+    if (approach(heat) <= wanted + ROUNDING) return heat;
+    const closest = fallsUntil(approach, { min: least, max: heat });
+    const narrowest = approach(closest);
+    if (narrowest <= wanted) return risesTo(wanted, approach, { min: closest, max: heat });
+    throw new RangeError(
+      `its set-point lies ${kelvins(wanted)} above its colder side, with a rise of ${kelvins(primaryRise)} it comes no closer than ${kelvins(narrowest)}`,
+    );
+  };
+  return {
+    duty({ supply, sink }) {
+      if (Number.isNaN(supply) || Number.isNaN(sink)) return undefined;
+      const wanted = approachOf(supply, sink, "a colder side");
+      return { heat: mostWithin(wanted), perHeat: ratedPerHeat(record) };
+    },
+    supplyAt: (at, { sink }) => sink + approach(Math.max(at, least)),
+  };
+}
+
+function kelvins(difference: number): string {
+  return `${Number(difference.toFixed(2))} K`;
+}
+
+/** Of what states no approach nothing is known but that heat does not flow upwards. */
+function withoutApproach(record: ElementRecord): Machine {
+  return {
+    duty({ supply, sink }) {
+      if (Number.isNaN(supply) || Number.isNaN(sink)) return undefined;
+      approachOf(supply, sink, "a colder side");
+      return { heat: record.capability!, perHeat: ratedPerHeat(record) };
+    },
+    supplyAt: (_, { supply, sink }) => (Number.isNaN(supply) ? sink : Math.max(supply, sink)),
+  };
+}

@@ -1,0 +1,173 @@
+import { compile } from "../../../../analysis/model";
+import { inAir, solveYear } from "../../../../analysis/solver";
+import * as dc from "../../../../constructs";
+import { celsius, kelvins, kPa, kW, litresPerMinute, metres, MW, percent, V } from "../../../../constructs";
+import { INVENTED as source } from "../../../constructs/core/small-site";
+
+const HOUR = 3600;
+/** Rated at 6 °C with 26 °C at the condenser: 5 kW of heat for 1 kW. */
+const CHILLER = { capacity: kW(1000), power: kW(200), ratedSupply: celsius(6), ratedAmbient: celsius(26) };
+
+interface Plant {
+  /** Whether plates relieve the chillers. */
+  readonly economizer?: boolean;
+  readonly airCooled?: boolean;
+}
+
+/** A load of 500 kW on chilled water of 18 °C; its chiller on a tower loop of at most 33 °C, or on outdoor air. */
+function plant({ economizer = false, airCooled = false }: Plant = {}) {
+  const designConditions = dc.DesignConditions.terrestrial({
+    extreme: { dryBulb: celsius(36), wetBulb: celsius(27) },
+    altitude: metres(0),
+    source: "a test",
+  });
+  const site = new dc.Site("year", { designConditions, code: dc.ElectricalCode.IEC });
+  const yard = new dc.Yard(site, "yard");
+  const fedBy = new dc.UtilityFeed(yard, "grid", { voltage: V(415), contract: MW(5) });
+  const towerModel = dc.CoolingTowerModel.custom({
+    name: "tower of a test",
+    heatRejection: kW(1500),
+    fanPower: kW(15),
+    ratedWetBulb: celsius(25.6),
+    ratedRange: kelvins(5.6),
+    ratedApproach: kelvins(3.9),
+    source,
+  });
+  const condenserWater = airCooled
+    ? undefined
+    : new dc.CoolingLoop(yard, "condenser-water", {
+        cooledBy: new dc.CoolingTower(yard, "tower", { model: towerModel, fedBy }),
+        supplyTemperature: celsius(33),
+      });
+  const model = dc.ChillerModel.custom({
+    name: "chiller of a test",
+    ...CHILLER,
+    waterCooled: !airCooled,
+    source,
+  });
+  const chiller = new dc.Chiller(yard, "chiller", { model, fedBy, cooledBy: condenserWater });
+  const plates = () =>
+    new dc.PlateHeatExchanger(yard, "plates", {
+      heat: kW(600),
+      flow: litresPerMinute(860),
+      approach: kelvins(2),
+      supplyTemperature: celsius(18),
+      cooledBy: condenserWater!,
+    });
+  const cooledBy = economizer ? dc.CoolingSupply.dispatch([plates(), chiller]) : chiller;
+  const water = new dc.CoolingLoop(yard, "water", { cooledBy, supplyTemperature: celsius(18) });
+  const hall = new dc.DataHall(site, "hall", { cooledBy: water });
+  new dc.EquipmentRack(hall, "rack", { purpose: dc.RackPurpose.NETWORK, nameplate: kW(500), fedBy: [fedBy] });
+  return site;
+}
+
+function yearOf(site: dc.Site, hours: [dryBulb: number, wetBulb: number][]) {
+  const rows = site._rows();
+  const { model } = inAir(compile(rows), rows.ambient!);
+  const weather = { dryBulb: hours.map(([dry]) => dry), wetBulb: hours.map(([, wet]) => wet) };
+  return solveYear(model, rows.basis, { ...rows.ambient!, recirculation: 0, towerRecirculation: 0 }, weather);
+}
+
+/** Mean power by use in one hour of weather, W. */
+function powerAt(site: dc.Site, dryBulb: number, wetBulb: number) {
+  const { energy } = yearOf(site, [[dryBulb, wetBulb]]);
+  return Object.fromEntries(Object.entries(energy).map(([use, joules]) => [use, joules / HOUR]));
+}
+
+test("an air-cooled chiller takes less in milder air, by the lift of a Carnot machine, and more in hotter", () => {
+  // it condenses 15 K above the air: (dry + 15 - 18) / 291.15 over (26 + 15 - 6) / 279.15, times 0.2
+  const perHeat = (dry: number) => (0.2 * ((dry + 15 - 18) / 291.15)) / ((26 + 15 - 6) / 279.15);
+  const site = plant({ airCooled: true });
+  for (const dry of [40, 36, 30, 26])
+    expect(powerAt(site, dry, 15).cooling).toBeCloseTo(5e5 * perHeat(dry), 3);
+});
+
+test("below what published curves reach nothing more is gained", () => {
+  // York YK: at best 11.9 over its 7.24
+  const best = 5e5 * 0.2 * (7.24 / 11.9);
+  const site = plant({ airCooled: true });
+  expect(powerAt(site, 10, 5).cooling).toBeCloseTo(best, 3);
+  expect(powerAt(site, -10, -11).cooling).toBeCloseTo(best, 3);
+});
+
+test("a tower runs its fans at full speed whatever the weather", () => {
+  // plates carry all of it: what is left are the fans of 15 kW
+  expect(powerAt(plant({ economizer: true }), 3, 2).cooling).toBeCloseTo(15e3, 3);
+});
+
+test("hours in which plates carry all of the heat are free, others are not", () => {
+  const site = plant({ economizer: true });
+  const hours: [number, number][] = [
+    [36, 27],
+    [20, 15],
+    [5, 3],
+    [0, -1],
+  ];
+  expect(yearOf(site, hours).freeCooling).toBe(2);
+  expect(yearOf(plant(), hours).freeCooling).toBe(0);
+});
+
+test("what a year takes is the sum of its hours, in whatever order they come", () => {
+  const site = plant({ economizer: true });
+  const hours: [number, number][] = Array.from({ length: 48 }, (_, h) => [h - 20, h - 22]);
+  const year = yearOf(site, hours);
+  const reversed = yearOf(site, [...hours].reverse());
+  const sum = hours.reduce((total, [dry, wet]) => total + powerAt(site, dry, wet).sources * HOUR, 0);
+  expect(Math.abs(year.energy.sources / sum - 1)).toBeLessThan(1e-9);
+  expect(Math.abs(reversed.energy.sources / sum - 1)).toBeLessThan(1e-9);
+  expect(reversed.freeCooling).toBe(year.freeCooling);
+  expect(reversed.peak.power).toBeCloseTo(year.peak.power, 3);
+  // of hours that take as much the first is named
+  expect(hours.length - 1 - reversed.peak.hour).toBeGreaterThanOrEqual(year.peak.hour);
+});
+
+test("in every hour what comes in leaves as heat", () => {
+  for (const props of [{}, { economizer: true }, { airCooled: true }]) {
+    for (const wetBulb of [27, 18, 9, 0, -20]) {
+      const { sources, rejected, unremoved, it, cooling } = powerAt(plant(props), wetBulb + 3, wetBulb);
+      expect(Math.abs((rejected + unremoved) / sources - 1)).toBeLessThan(1e-9);
+      expect(Math.abs((it + cooling) / sources - 1)).toBeLessThan(1e-9);
+      expect(it).toBe(5e5);
+    }
+  }
+});
+
+test("the water of a year is what its towers evaporate and bleed by their heat", () => {
+  // 500 kW, what the chiller takes for them and nothing for the pumps: 1.48 L/kWh evaporated, 3 cycles: half as much bled
+  const { energy, makeUp } = yearOf(plant(), [[36, 27]]);
+  const heat = (energy.it + energy.cooling - 15e3 * HOUR) / 3.6e6;
+  expect(Math.abs((makeUp * 1000) / (heat * 1.48 * 1.5) - 1)).toBeLessThan(0.005);
+  expect(yearOf(plant({ airCooled: true }), [[36, 27]]).makeUp).toBe(0);
+});
+
+test("a site without chillers has no hours of free cooling to tell", () => {
+  const site = new dc.Site("dry", {
+    designConditions: dc.DesignConditions.terrestrial({
+      extreme: { dryBulb: celsius(35), wetBulb: celsius(25) },
+      source: "a test",
+    }),
+  });
+  const yard = new dc.Yard(site, "yard");
+  new dc.UtilityFeed(yard, "grid", { voltage: V(415), contract: MW(5) });
+  expect(yearOf(site, [[20, 15]]).freeCooling).toBeUndefined();
+});
+
+test("the verdict has the year where the site states one", () => {
+  const day = { dryBulb: celsius(36), wetBulb: celsius(27) };
+  const hours = [day, { dryBulb: celsius(3), wetBulb: celsius(2) }];
+  const site = new dc.Site("stated", {
+    designConditions: dc.DesignConditions.terrestrial({
+      extreme: day,
+      hourlyYear: dc.HourlyWeather.hours(hours),
+      source: "a test",
+    }),
+  });
+  const yard = new dc.Yard(site, "yard");
+  const fedBy = new dc.UtilityFeed(yard, "grid", { voltage: V(415), contract: MW(5) });
+  const pump = dc.PumpModel.sized(litresPerMinute(100), kPa(100), percent(50));
+  new dc.Pump(yard, "pump", { model: pump, fedBy });
+  new dc.HouseLoad(yard, "house", { power: kW(36), fedBy });
+  const { annual } = site.validate().summary;
+  expect(annual).toMatchObject({ hours: 2, it: 0, house: 2 * HOUR * 36e3, designPue: 0, peakHour: 0 });
+  expect(annual).not.toHaveProperty("freeCoolingHours");
+});
