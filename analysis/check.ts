@@ -1,6 +1,6 @@
 import { compile, type Offence, type SiteModel, type SiteRows, type Verdict } from "./model";
 import { type Evaluation, judge, type Rule, RULES } from "./rules";
-import { type Deciding, type SolvedBasis, solveSite } from "./solution";
+import { type Solution, type SolvedBasis, solveSite } from "./solution";
 import { summarise } from "./summary/summarise";
 
 /** The engine's answer: the verdict, and what it was computed from. */
@@ -13,9 +13,9 @@ export interface CheckResult {
 
 /** Compile, solve, judge: the one entry point. Never throws on what an author wrote. */
 export function check(rows: SiteRows): CheckResult {
-  const model = compile(rows);
-  const solution = solveSite(rows, model);
-  const judgement = judge(rows, RULES, (rule) => evaluate(rule, rows, model, solution.deciding));
+  const solution = solveSite(rows, compile(rows));
+  const { model } = solution;
+  const judgement = judge(rows, RULES, (rule) => evaluate(rule, rows, solution));
   const verdict: Verdict = {
     site: rows.site,
     basis: rows.basis,
@@ -30,12 +30,11 @@ export function check(rows: SiteRows): CheckResult {
 function evaluate(
   rule: Rule,
   rows: SiteRows,
-  model: SiteModel,
-  deciding: Deciding | undefined,
+  { model, misfits, deciding }: Solution,
 ): Evaluation | undefined {
   if (rule.needs === "rows") return rule.evaluate({ rows, model });
   if (!deciding) return undefined;
-  const context = { rows, model, ...deciding };
+  const context = { rows, model, misfits, ambient: rows.ambient, ...deciding };
   const normal = rule.evaluate(context);
   if (!rule.inConditions) return normal;
   const known = new Set(normal.offences.map(identity));

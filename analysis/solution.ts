@@ -10,13 +10,18 @@ import {
 import type { ConditionState } from "./rules";
 import {
   Deliveries,
+  type DesignDay,
   type Failures,
+  inAir,
+  type Misfit,
   solve,
   solveFailures,
   solveLoadings,
   solveStart,
+  solveTemperatures,
   startOf,
   type State,
+  type Temperatures,
 } from "./solver";
 
 /** The normal state on one basis. */
@@ -24,6 +29,8 @@ export interface SolvedBasis {
   readonly basis: Basis;
   readonly state: State;
   readonly loadings: Float64Array;
+  /** Of a site with design conditions. */
+  readonly temperatures?: Temperatures;
 }
 
 /** The normal state on the deciding basis, and all that may happen to it. */
@@ -37,28 +44,38 @@ export interface Deciding extends SolvedBasis {
 
 /** All that is solved of a site before it is judged; nothing of one that cannot be solved. */
 export interface Solution {
+  /** The site in the air of its design day. */
+  readonly model: SiteModel;
+  readonly misfits: Misfit[];
   readonly states: SolvedBasis[];
   readonly deciding?: Deciding;
 }
 
-export function solveSite(rows: SiteRows, model: SiteModel): Solution {
-  if (!model.solvable) return { states: [] };
-  const states = BASES.map((basis) => solveNormal(model, basis));
+/** A compiled site on its design day; as it is where none is stated. */
+export function onDesignDay({ ambient }: Pick<SiteRows, "ambient">, model: SiteModel): DesignDay {
+  return ambient && model.solvable ? inAir(model, ambient) : { model, misfits: [] };
+}
+
+export function solveSite(rows: SiteRows, compiled: SiteModel): Solution {
+  const { model, misfits } = onDesignDay(rows, compiled);
+  if (!model.solvable) return { model, misfits, states: [] };
+  const states = BASES.map((basis) => solveNormal(rows, model, basis));
   const { outage, basis } = rows;
   const losses = singleLosses(model, rows);
   const deciding: Deciding = {
     ...states.find((each) => each.basis === basis)!,
     failures: solveFailures(model, losses, basis, { outage }),
     planned: isMaintenancePromised(rows) ? solvePlanned(model, losses, basis) : undefined,
-    conditions: rows.conditions.map((row) => solveCondition(rows, model, losses, row)),
+    conditions: rows.conditions.map((row) => solveCondition(rows, compiled, losses, row)),
     deliveries: new Deliveries(model, basis, { outage }),
   };
-  return { states, deciding };
+  return { model, misfits, states, deciding };
 }
 
-export function solveNormal(model: SiteModel, basis: Basis): SolvedBasis {
+export function solveNormal({ ambient }: SiteRows, model: SiteModel, basis: Basis): SolvedBasis {
   const state = solve(model, basis);
-  return { basis, state, loadings: solveLoadings(model, state) };
+  const temperatures = ambient && solveTemperatures(model, state, ambient);
+  return { basis, state, loadings: solveLoadings(model, state), temperatures };
 }
 
 function isMaintenancePromised({ partitions }: SiteRows): boolean {
@@ -76,17 +93,24 @@ function withoutTrip(loss: SingleLoss): SingleLoss {
 }
 
 function solveCondition(
-  { basis, outage }: SiteRows,
-  model: SiteModel,
+  rows: SiteRows,
+  compiled: SiteModel,
   losses: readonly SingleLoss[],
   row: ConditionRow,
 ): ConditionState {
+  const { basis, outage } = rows;
+  const ambient = row.ambient ?? rows.ambient;
+  const { model, misfits } = onDesignDay({ ambient }, compiled);
   const start = startOf(model, row);
   const state = solveStart(model, basis, start);
   const isAsked = row.failures !== "none";
   return {
     row,
+    model,
+    misfits,
+    ambient,
     state,
+    temperatures: ambient && solveTemperatures(model, state, ambient),
     loadings: solveLoadings(model, state),
     failures: isAsked ? solveFailures(model, losses, basis, { start, outage }) : undefined,
     deliveries: new Deliveries(model, basis, { start, outage }),

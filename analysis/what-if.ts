@@ -5,14 +5,13 @@ import {
   type RuleResult,
   type SingleLoss,
   singleLosses,
-  type SiteModel,
   type SiteRows,
   type TenantPart,
   tenantsByRack,
 } from "./model";
 import { judge, RULES } from "./rules";
-import { type SolvedBasis, solveNormal } from "./solution";
-import { Deliveries, type Failures, solveFailures } from "./solver";
+import { onDesignDay, type SolvedBasis, solveNormal } from "./solution";
+import { Deliveries, type DesignDay, type Failures, solveFailures } from "./solver";
 
 /** What one failure of a site does, accepted or not. */
 export interface SingleFailure {
@@ -30,17 +29,19 @@ export interface SingleFailure {
 
 /** What each failure does that is called by this path; none where nothing is, undefined of a site that cannot be solved. */
 export function whatIf(rows: SiteRows, path: string): SingleFailure[] | undefined {
-  const model = compile(rows);
+  const day = onDesignDay(rows, compile(rows));
+  const { model } = day;
   if (!model.solvable) return undefined;
   const causes = singleLosses(model, rows).filter((cause) => cause.path === path);
-  const normal = solveNormal(model, rows.basis);
-  return causes.map((cause) => outcomeOf(rows, model, normal, cause));
+  const normal = solveNormal(rows, model, rows.basis);
+  return causes.map((cause) => outcomeOf(rows, day, normal, cause));
 }
 
-function outcomeOf(rows: SiteRows, model: SiteModel, normal: SolvedBasis, cause: SingleLoss): SingleFailure {
+function outcomeOf(rows: SiteRows, day: DesignDay, normal: SolvedBasis, cause: SingleLoss): SingleFailure {
   const { basis, outage } = rows;
+  const { model } = day;
   const failures = solveFailures(model, [cause], basis, { outage });
-  const { findings, rules } = judgeFailures(rows, model, normal, failures);
+  const { findings, rules } = judgeFailures(rows, day, normal, failures);
   const racks = failures.lost.flatMap((lost) => lost.racks);
   const parts = (returns: boolean) =>
     byTenant(
@@ -52,10 +53,10 @@ function outcomeOf(rows: SiteRows, model: SiteModel, normal: SolvedBasis, cause:
   return { cause, stopped: parts(false), interrupted: parts(true), findings, rules, recovery };
 }
 
-function judgeFailures(rows: SiteRows, model: SiteModel, normal: SolvedBasis, failures: Failures) {
-  const { basis, outage } = rows;
-  const deliveries = new Deliveries(model, basis, { outage });
-  const context = { rows, model, ...normal, failures, conditions: [], deliveries };
+function judgeFailures(rows: SiteRows, day: DesignDay, normal: SolvedBasis, failures: Failures) {
+  const { basis, outage, ambient } = rows;
+  const deliveries = new Deliveries(day.model, basis, { outage });
+  const context = { rows, ...day, ambient, ...normal, failures, conditions: [], deliveries };
   return judge({ ...rows, acknowledgements: [] }, RULES, (rule) =>
     rule.needs === "failures" ? rule.evaluate(context) : undefined,
   );

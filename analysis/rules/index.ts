@@ -1,12 +1,20 @@
 import { acknowledgementExpired } from "./acknowledgement-expired";
 import { acknowledgementUnused } from "./acknowledgement-unused";
 import { assumptionDeclared } from "./assumption-declared";
+import { coolingAirTemperature } from "./cooling-air-temperature";
+import { coolingAirflow } from "./cooling-airflow";
 import { coolingCapacity } from "./cooling-capacity";
+import { coolingDesignDay } from "./cooling-design-day";
+import { coolingDewPoint } from "./cooling-dew-point";
 import { coolingFlow } from "./cooling-flow";
+import { coolingPressure } from "./cooling-pressure";
+import { coolingReturnTemperature } from "./cooling-return-temperature";
+import { coolingSupplyTemperature } from "./cooling-supply-temperature";
 import { coolingUnpowered } from "./cooling-unpowered";
 import { coolingUnremovedHeat } from "./cooling-unremoved-heat";
 import { coolingN1Capacity } from "./cooling-n-1-capacity";
 import { coolingN1LostLoad } from "./cooling-n-1-lost-load";
+import { energyStatedPue } from "./energy-stated-pue";
 import { heatRunaway } from "./heat-runaway";
 import { inputCaseDuplicate } from "./input-case-duplicate";
 import { inputInvalidValue } from "./input-invalid-value";
@@ -49,6 +57,8 @@ import { supplyServiceMismatch } from "./supply-service-mismatch";
 import { supplyVoltageMismatch } from "./supply-voltage-mismatch";
 import { tenancyEmpty } from "./tenancy-empty";
 import { tenancyOverlap } from "./tenancy-overlap";
+import { waterStorage } from "./water-storage";
+import { waterSupply } from "./water-supply";
 
 /** Every rule that is evaluated, in the order of reports. */
 export const RULES: Rule[] = [
@@ -84,9 +94,19 @@ export const RULES: Rule[] = [
   powerFuelSupply,
   coolingCapacity,
   coolingFlow,
+  coolingPressure,
+  coolingDesignDay,
+  coolingSupplyTemperature,
+  coolingReturnTemperature,
+  coolingAirTemperature,
+  coolingAirflow,
+  coolingDewPoint,
   coolingUnremovedHeat,
   coolingUnpowered,
   heatRunaway,
+  waterSupply,
+  waterStorage,
+  energyStatedPue,
   powerN1Overload,
   powerN1LostLoad,
   coolingN1Capacity,
@@ -106,5 +126,6 @@ export const RULES: Rule[] = [
 
 export { marginOf } from "./limit-rule";
 export { racksByOne } from "./lost-load";
+export { wayOf } from "./temperature-way";
 export { judge, type Judgement } from "./judge";
 export type { ConditionState, Evaluation, Rule, RuleContext } from "./rule";

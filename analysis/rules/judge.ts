@@ -118,7 +118,7 @@ function group(
       value,
       limit,
       unit,
-      percent: value !== undefined && limit ? (value / limit) * 100 : undefined,
+      percent: value !== undefined && limit && isRelative(unit) ? (value / limit) * 100 : undefined,
       detail: worst.detail ?? {},
       chain: worst.chain ?? [],
       at: rows.locate(subjects[0]),
@@ -127,8 +127,14 @@ function group(
   });
 }
 
-/** How far an offence is from what holds, relative where the limit is not zero. */
-function weightOf({ value, limit }: Offence): number {
+/** How far an offence is from what holds: in kelvins of a temperature, else relative where the limit is not zero. */
+function weightOf({ value, limit, unit }: Offence): number {
   if (value === undefined) return 0;
+  if (!isRelative(unit)) return Math.abs(value - (limit ?? 0));
   return limit ? Math.abs(value / limit - 1) : value;
+}
+
+/** Whether a part of the limit says anything: the zero of degrees is anywhere. */
+function isRelative(unit: string | undefined): boolean {
+  return unit !== "°C";
 }

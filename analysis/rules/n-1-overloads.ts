@@ -1,4 +1,5 @@
 import { LIMIT_AT, limitHolder, type Margin, type Offence, type RuleId, type SiteModel } from "../model";
+import { heatNeed, intake, mixedSupply, supplyOf } from "../solver";
 import { causeOf, explained } from "./failure-offence";
 import { marginOf } from "./limit-rule";
 import { movedPath } from "./moved-path";
@@ -29,11 +30,28 @@ export function overloadOffences(
     offences.push({
       ...{ rule, subject, quantity, value, limit: allowed, unit, ...cause, detail },
       group: `${quantity} ${carrier(model, limit)} ${group}`,
-      explain: () =>
-        explained(context, overload, detail, holder < 0 ? [] : movedPath(model, overload.cause, holder)),
+      explain: () => {
+        const way = holder < 0 ? [] : movedPath(model, overload.cause, holder);
+        const warmth = holder < 0 ? {} : supplyAfter(context, holder, value / model.units[holder]);
+        return explained(context, overload, { ...detail, ...warmth }, way);
+      },
     });
   }
   return { checked: failures.losses === 0 ? 0 : checked, offences, worst };
+}
+
+/** What a machine supplies at, and what it should, °C, while each unit that is left takes a heat in W. */
+function supplyAfter(
+  { model, state, ambient, temperatures }: FailureContext,
+  e: number,
+  heat: number,
+): { [name: string]: number } {
+  if (!ambient || !temperatures || !model.records[e].machine) return {};
+  const need = heatNeed(model, e);
+  const sink = need < 0 ? NaN : mixedSupply(model, state, temperatures.supplied, need);
+  const setPoint = temperatures.wanted[e];
+  const supply = supplyOf(model, e, heat, { supply: setPoint, sink, air: intake(ambient) });
+  return supply > setPoint ? { supply, setPoint } : {};
 }
 
 /** Kind of what a limit is held on. */

@@ -1,6 +1,6 @@
-import type { PlaceRow } from "../model";
 import { type Held, heldMargins } from "./held";
 import type { RowRule } from "./rule";
+import { statedByPlace } from "./stated-by-place";
 
 export const rackFloorLoad: RowRule = {
   id: "rack.floor-load",
@@ -13,10 +13,10 @@ export const rackFloorLoad: RowRule = {
   subject: "affected",
   needs: "rows",
   evaluate({ rows, model }) {
-    const places = new Map(rows.places.map((place) => [place.path, place]));
+    const limitAt = statedByPlace(rows.places, ({ rackMassLimit }) => rackMassLimit);
     return heldMargins(
       model.records.flatMap(({ path: subject, place, mass: value }): Held[] => {
-        const limit = value === undefined ? undefined : limitAt(places, place);
+        const limit = value === undefined ? undefined : limitAt(place)?.value;
         if (value === undefined || !limit) return [];
         const percent = (value / limit) * 100;
         return [
@@ -28,12 +28,3 @@ export const rackFloorLoad: RowRule = {
     );
   },
 };
-
-/** What the nearest place at or around a path states, kg. */
-function limitAt(places: Map<string, PlaceRow>, path: string): number | undefined {
-  for (let at = path; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
-    const limit = places.get(at)?.rackMassLimit;
-    if (limit !== undefined) return limit;
-  }
-  return undefined;
-}

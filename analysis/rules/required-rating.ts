@@ -1,4 +1,4 @@
-import { LIMIT_AT, MODE, OUTDOORS } from "../model";
+import { LIMIT_AT, MODE, OUTDOORS, type SiteModel } from "../model";
 import type { RuleContext } from "./rule";
 
 /**
@@ -6,14 +6,29 @@ import type { RuleContext } from "./rule";
  * undefined where that cannot be told without solving again. Demand is that of the state. A passive member of a
  * shared supply draws a larger share as it grows: with the others' weight w in units of its own, a loading L needs
  * the factor L + (L - 1)·w. A regulated one is overloaded together with its group, and no one rating mends that.
+ * Of a tower or a dry cooler it is the rating at the point of its maker: its heat on a day is in proportion to that.
  */
 export function requiredRating(context: RuleContext, limit: number): number | undefined {
   const { model, loadings } = context;
   const { limits } = model;
-  const rating = limits.rating[limit] || limits.limit[limit];
+  const rating = limits.rating[limit] || ratedLimit(model, limit);
   const loading = loadings[limit];
   const others = limits.at[limit] === LIMIT_AT.output ? weightOfOthers(context, limits.index[limit]) : 0;
-  return others === undefined ? undefined : (loading + (loading - 1) * others) * rating;
+  return others === undefined || rating === undefined
+    ? undefined
+    : (loading + (loading - 1) * others) * rating;
+}
+
+/** A limit as it is without weather; undefined of an exchanger or a chiller that the day leaves with another heat. */
+function ratedLimit({ limits, records, units }: SiteModel, limit: number): number | undefined {
+  const element = limits.index[limit];
+  const now = limits.limit[limit];
+  if (limits.at[limit] !== LIMIT_AT.output || limits.quantity[limit] !== "heat") return now;
+  const { machine, capability } = records[element];
+  if (!machine || capability === undefined) return now;
+  const rated = capability * units[element];
+  if (machine.law === "tower" || machine.law === "dryCooler" || now === rated) return rated;
+  return undefined;
 }
 
 /**

@@ -1,5 +1,14 @@
-import type { ConditionRow, Margin, Offence, RuleId, Severity, SiteModel, SiteRows } from "../model";
-import type { Deliveries, Failures, State } from "../solver";
+import type {
+  AmbientRow,
+  ConditionRow,
+  Margin,
+  Offence,
+  RuleId,
+  Severity,
+  SiteModel,
+  SiteRows,
+} from "../model";
+import type { Deliveries, Failures, Misfit, State, Temperatures } from "../solver";
 
 /** What a rule about the input may look at. */
 export interface RowContext {
@@ -13,6 +22,11 @@ export interface RuleContext extends RowContext {
   readonly state: State;
   /** Loading of every limit in that state. */
   readonly loadings: Float64Array;
+  /** The air of that state and its temperatures; absent without design conditions. */
+  readonly ambient?: AmbientRow;
+  readonly temperatures?: Temperatures;
+  /** Machines that cannot do in that air what is asked of them. */
+  readonly misfits: readonly Misfit[];
 }
 
 /** What a rule about failures may look at. */
@@ -29,8 +43,13 @@ export interface FailureContext extends RuleContext {
 /** A condition that the site states, and what it does to the site. */
 export interface ConditionState {
   readonly row: ConditionRow;
+  /** The site in the air of the condition. */
+  readonly model: SiteModel;
+  readonly misfits: readonly Misfit[];
+  readonly ambient?: AmbientRow;
   readonly state: State;
   readonly loadings: Float64Array;
+  readonly temperatures?: Temperatures;
   /** What single failures do in it, where that is asked, and what can be delivered after them. */
   readonly failures?: Failures;
   readonly deliveries: Deliveries;

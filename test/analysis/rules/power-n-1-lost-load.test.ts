@@ -239,7 +239,7 @@ test("each failure that stops two racks or more is told once, by one of three ru
       const failures = solveFailures(model, losses, "provisioned");
       const deliveries = new Deliveries(model, "provisioned", {});
       const loadings = solveLoadings(model, state);
-      const context = { rows, model, state, loadings, failures, conditions: [], deliveries };
+      const context = { rows, model, state, loadings, failures, conditions: [], deliveries, misfits: [] };
       const offences = [powerN1LostLoad, coolingN1LostLoad, resilienceSinglePointOfFailure].flatMap(
         (rule) => {
           const evaluation = rule.evaluate(context);

@@ -6,6 +6,7 @@ import { solve, solveLoadings } from "../../../analysis/solver";
 import { networks } from "../../support/networks";
 import { bus, by, generator, rack, site, tie, transformer, utility } from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
+import { airChiller, ambient, dryCooler, load as rackOn, loop, withGrid } from "../../support/thermal-rows";
 
 const VOLTS = 400;
 const ROOT3 = Math.sqrt(3);
@@ -22,7 +23,7 @@ function broken(rows: SiteRows) {
 function normalState(rows: SiteRows) {
   const model = compile(rows);
   const state = solve(model, rows.basis);
-  return { rows, model, state, loadings: solveLoadings(model, state) };
+  return { rows, model, misfits: [], state, loadings: solveLoadings(model, state) };
 }
 
 /** An element a few times as large in one of its limits, and in all else that grows with a rating. */
@@ -184,3 +185,37 @@ test("on random sites a named rating is the one that just holds", () => {
 function times(limit: LimitRow, factor: number): LimitRow {
   return { ...limit, value: limit.value * factor };
 }
+
+describe("of what rejects heat on a design day", () => {
+  const plant = (kilowatts: number) =>
+    site({
+      records: withGrid([
+        dryCooler("dry", kilowatts, { units: 2 }),
+        loop("water", "dry", 36),
+        rackOn("rack", "water", 100),
+      ]),
+      ambient: ambient({ dryBulb: 33 }),
+    });
+  const capacityOf = (rows: SiteRows) =>
+    broken(rows).findings.find(({ rule }) => rule === "cooling.capacity");
+
+  test("it is that of its maker's point, not of the day, and it just holds", () => {
+    // two of 80 kW have half of that at 3 of 6 K: 100 of 80 kW want 200 kW
+    const finding = capacityOf(plant(80))!;
+    expectSame([finding.value!, finding.limit!, finding.remedy!.to], [100e3, 80e3, 200e3], 1e-9);
+    expect(capacityOf(plant(100.001))).toBeUndefined();
+    expect(capacityOf(plant(99.9))).toBeDefined();
+  });
+
+  test("a chiller that thin air takes from is told no rating", () => {
+    const rows = site({
+      records: withGrid([
+        airChiller("chiller", 100),
+        loop("water", "chiller", 8),
+        rackOn("rack", "water", 95),
+      ]),
+      ambient: ambient({ altitude: 1600 }),
+    });
+    expect(capacityOf(rows)).toMatchObject({ subjects: ["chiller"], remedy: undefined });
+  });
+});

@@ -1,0 +1,33 @@
+import { constructPath, OUTDOORS, type SiteModel } from "../model";
+import { heatNeed, type State, type Temperatures } from "../solver";
+
+/** From an element to what cools it, and what cools that, down to the ambient: by the warmest that carries heat. */
+export function coolingWay(
+  model: SiteModel,
+  state: State,
+  { supplied }: Temperatures,
+  from: number,
+): number[] {
+  const way = [from];
+  for (let e = from; ;) {
+    const need = heatNeed(model, e);
+    let next = -1;
+    for (let l = need < 0 ? 0 : model.linkPtr[need]; need >= 0 && l < model.linkPtr[need + 1]; l++) {
+      const source = model.linkSource[l];
+      if (source === OUTDOORS || state.link[2 * l] === 0) continue;
+      if (next < 0 || supplied[source] > supplied[next]) next = source;
+    }
+    if (next < 0) return way;
+    way.push(next);
+    e = next;
+  }
+}
+
+/** A way as a finding has it: paths from the ambient on, and the temperature that each supplies at. */
+export function wayOf(model: SiteModel, state: State, temperatures: Temperatures, from: number) {
+  const way = coolingWay(model, state, temperatures, from)
+    .filter((e) => !model.records[e].junction && !Number.isNaN(temperatures.supplied[e]))
+    .reverse();
+  const chain = way.map((e) => constructPath(model.paths[e]));
+  return { chain, detail: Object.fromEntries(way.map((e, i) => [chain[i], temperatures.supplied[e]])) };
+}
