@@ -10,10 +10,13 @@ export {
   type AssetDescription,
   CoolingSupply,
   type CordsOptions,
+  DesignConditions,
+  type DesignDay,
   Element,
   type ElementProps,
   Findings,
   flowPerHeat,
+  HourlyWeather,
   type ICoolingSupply,
   Input,
   type IPowerSupply,
@@ -30,6 +33,7 @@ export {
   type Specification,
   StackBoundary,
   tanPhi,
+  type TerrestrialConditionsProps,
   type TransferOptions,
 } from "./core";
 export * from "./patterns";

@@ -13,6 +13,7 @@ import type {
 import {
   contextOf,
   controllerRows,
+  type DesignConditions,
   Element,
   elementAssets,
   Input,
@@ -72,6 +73,17 @@ export interface SiteProps {
    * @default Ratio.percent(0)
    */
   readonly minimumMargin?: Ratio;
+  /**
+   * Weather that the site is designed for: limits hold on its extreme day.
+   * @default - none: machines count as rated, at sea level, and no temperature that weather has a part in is held
+   */
+  readonly designConditions?: DesignConditions;
+  /**
+   * Design PUE (ISO/IEC 30134-2) that was stated for the site, at full load on its design day; at least 1. It has to
+   * agree with the loads within 1 %.
+   * @default - none is stated
+   */
+  readonly statedPue?: number;
 }
 
 /**
@@ -87,6 +99,7 @@ export interface SiteProps {
  * ```
  */
 export class Site extends SiteRoot {
+  private readonly statedPue?: number;
   private rows?: SiteRows;
   private checked?: CheckedSite;
 
@@ -95,8 +108,15 @@ export class Site extends SiteRoot {
     private readonly props: SiteProps = {},
   ) {
     super(id);
-    const { asOf, minimumMargin, outage } = props;
+    const { asOf, minimumMargin, outage, designConditions, statedPue } = props;
+    this.designConditions = designConditions;
+    if (designConditions) Input.of(this).designConditions("designConditions", designConditions);
     if (outage) Input.of(this).positive("outage", outage);
+    const isPossible = statedPue !== undefined && statedPue >= 1 && statedPue < Infinity;
+    if (isPossible) this.statedPue = statedPue;
+    else if (statedPue !== undefined) {
+      Input.of(this).refuse("statedPue", String(statedPue), "a finite number of at least 1");
+    }
     if (asOf !== undefined) Input.of(this).date("asOf", asOf);
     if (minimumMargin && minimumMargin.si >= 1) {
       Input.of(this).refuse("minimumMargin", minimumMargin.toString(), "less than 100 %");
@@ -156,6 +176,9 @@ export class Site extends SiteRoot {
       code: (this.props.code ?? ElectricalCode.NEC) as Code,
       asOf: this.props.asOf,
       outage: this.props.outage?.si,
+      ambient: this.designConditions?._ambient(this.designConditions.extreme),
+      weather: this.designConditions?.hourlyYear?._row,
+      statedPue: this.statedPue,
       minimumMargin: (this.props.minimumMargin ?? Ratio.fraction(0)).si,
       records: withReliability(records, this),
       ties,
@@ -192,8 +215,15 @@ export class Site extends SiteRoot {
 }
 
 function placeRow(place: Place): PlaceRow {
-  const { kind, outdoors, rackMassLimit } = place;
-  return { path: pathOf(place), kind, outdoors, rackMassLimit: rackMassLimit?.si };
+  const { kind, outdoors, rackMassLimit, airTemperature, dewPoint } = place;
+  return {
+    path: pathOf(place),
+    kind,
+    outdoors,
+    rackMassLimit: rackMassLimit?.si,
+    airTemperature: airTemperature?.si,
+    dewPoint: dewPoint?.si,
+  };
 }
 
 /** A site with everything the engine made of it. */

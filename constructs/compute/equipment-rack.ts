@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { ElementRecord } from "../../analysis/model";
+import { AirClass } from "../catalog";
 import {
   type AssetDescription,
   Element,
@@ -10,7 +11,7 @@ import {
   type Lowering,
   tanPhi,
 } from "../core";
-import { type Duration, type Mass, type Power, Ratio } from "../units";
+import { type Duration, type Mass, type Power, Ratio, type TemperatureDifference } from "../units";
 import { COOLING_HOLD_UP, SUPPLY_HOLD_UP } from "./hold-up";
 
 /** What a rack without GPUs is for. */
@@ -42,6 +43,16 @@ export interface EquipmentRackProps extends ElementProps {
    * @default - the cooling of the place
    */
   readonly airCooledBy?: ICoolingSupply;
+  /**
+   * Rise of the air on its way through the rack, above zero.
+   * @default TemperatureDifference.kelvins(15), 117 CFM per kW at sea level
+   */
+  readonly airRise?: TemperatureDifference;
+  /**
+   * Class of air that its equipment may draw in: the coolest of them.
+   * @default AirClass.A2, an assumption: 10 to 35 °C, as most servers
+   */
+  readonly airClass?: AirClass;
   /**
    * How long it runs on without coolant or air.
    * @default Duration.seconds(10), an assumption: cold plates without flow shut down within a minute
@@ -87,6 +98,7 @@ export class EquipmentRack extends Element {
     if (provisioned && provisioned.si > nameplate.si) {
       input.refuse("provisioned", `${provisioned}`, `at most the nameplate of ${nameplate}`);
     }
+    if (props.airRise) input.positive("airRise", props.airRise);
     if (props.mass) input.positive("mass", props.mass);
     if (fedBy.length === 0) input.refuse("fedBy", "no supply", "at least one supply");
   }
@@ -98,12 +110,15 @@ export class EquipmentRack extends Element {
       provisioned = nameplate,
       fedBy,
       airCooledBy,
+      airRise,
+      airClass = AirClass.A2,
       mass,
       coolingHoldUp = COOLING_HOLD_UP,
     } = this.props;
     const draw = { own: 1, perFirst: tanPhi(this.powerFactor) };
     const power = lowering.powers(this, fedBy, { draw, units: this.units, holdUp: SUPPLY_HOLD_UP.si });
     const heat = { own: 1, loss: 1 };
+    const holdUp = coolingHoldUp.si;
     return [
       {
         path: lowering.path(this),
@@ -113,8 +128,8 @@ export class EquipmentRack extends Element {
         needs: [
           ...power,
           airCooledBy
-            ? lowering.cooling(this, "air", airCooledBy, { draw: heat, holdUp: coolingHoldUp.si })
-            : lowering.roomHeat(this, heat, { gates: true, holdUp: coolingHoldUp.si }),
+            ? lowering.cooling(this, "air", airCooledBy, { draw: heat, holdUp, airRise })
+            : lowering.roomHeat(this, heat, { gates: true, holdUp, airRise }),
         ],
         demand: {
           nameplate: nameplate.si * this.units,
@@ -123,6 +138,7 @@ export class EquipmentRack extends Element {
           typicalAssumed: true,
         },
         mass: mass?.si,
+        intake: { airClass },
         use: "it",
       },
     ];

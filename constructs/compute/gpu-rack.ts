@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { DemandRow, ElementRecord, NeedRow, SuppliesRow } from "../../analysis/model";
+import type { DemandRow, ElementRecord, IntakeRow, NeedRow, SuppliesRow } from "../../analysis/model";
 import type { GpuSystem } from "../catalog";
 import {
   type AssetDescription,
@@ -11,7 +11,7 @@ import {
   type Lowering,
   tanPhi,
 } from "../core";
-import type { Duration, Mass, Power } from "../units";
+import type { Duration, Mass, Power, TemperatureDifference } from "../units";
 import { COOLING_HOLD_UP, SUPPLY_HOLD_UP } from "./hold-up";
 
 export interface GpuRackProps extends ElementProps {
@@ -38,6 +38,11 @@ export interface GpuRackProps extends ElementProps {
    * @default - the cooling of the place
    */
   readonly airCooledBy?: ICoolingSupply;
+  /**
+   * Rise of the air on its way through the rack, above zero: what its fans are controlled to.
+   * @default TemperatureDifference.kelvins(15), 117 CFM per kW at sea level
+   */
+  readonly airRise?: TemperatureDifference;
   /**
    * How long it runs on without coolant or air.
    * @default Duration.seconds(10), an assumption: cold plates without flow shut down within a minute
@@ -80,6 +85,7 @@ export class GpuRack extends Element {
       if (powerCap.si > nameplate.si)
         input.refuse("powerCap", `${powerCap}`, `at most the nameplate of ${nameplate}`);
     }
+    if (props.airRise) input.positive("airRise", props.airRise);
     if (props.mass) input.positive("mass", props.mass);
     if (fedBy.length === 0) input.refuse("fedBy", "no supply", "at least one supply");
     if (system.liquidShare.si > 0 && !liquidCooledBy) {
@@ -102,6 +108,7 @@ export class GpuRack extends Element {
         demand: this.demand(),
         supplies: this.supplies(),
         mass: this.mass?.si,
+        intake: this.intake(),
         use: "it",
         compute: { gpu: system.gpuModel, gpus: system.gpus * this.systems },
       },
@@ -109,23 +116,40 @@ export class GpuRack extends Element {
   }
 
   private cooling(lowering: Lowering): NeedRow[] {
-    const { system, liquidCooledBy, airCooledBy, coolingHoldUp = COOLING_HOLD_UP } = this.props;
+    const { system, liquidCooledBy, airCooledBy, airRise, coolingHoldUp = COOLING_HOLD_UP } = this.props;
     const holdUp = coolingHoldUp.si;
     const liquid = system.liquidShare.si;
     const needs: NeedRow[] = [];
     if (liquid > 0 && liquidCooledBy) {
-      const draw = { own: liquid, fixed: system.coolantFlow.si * this.systems };
-      needs.push(lowering.cooling(this, "liquid", liquidCooledBy, { draw, holdUp }));
+      const { _supplyTemperature: supply } = liquidCooledBy.coolingSupply;
+      const flow = (supply && system.coolantFlowAt(supply)) ?? system.coolantFlow;
+      const most = system.maximumCoolantSupply;
+      if (supply && most && supply.si > most.si)
+        Input.of(this).refuse(
+          "liquidCooledBy",
+          `coolant of ${supply}`,
+          `at most ${most} for the ${system.name}`,
+        );
+      const draw = { own: liquid, fixed: flow.si * this.systems };
+      const warmest = most?.si;
+      const warmestReturn = system.maximumCoolantReturn?.si;
+      const options = { draw, holdUp, warmest, warmestReturn };
+      needs.push(lowering.cooling(this, "liquid", liquidCooledBy, options));
     }
     if (liquid < 1) {
       const draw = { own: 1 - liquid };
       needs.push(
         airCooledBy
-          ? lowering.cooling(this, "air", airCooledBy, { draw, holdUp })
-          : lowering.roomHeat(this, draw, { gates: true, holdUp }),
+          ? lowering.cooling(this, "air", airCooledBy, { draw, holdUp, airRise })
+          : lowering.roomHeat(this, draw, { gates: true, holdUp, airRise }),
       );
     }
     return needs;
+  }
+
+  private intake(): IntakeRow | undefined {
+    const { liquidShare, airClass, maximumAirTemperature } = this.props.system;
+    return liquidShare.si < 1 ? { airClass, warmest: maximumAirTemperature?.si } : undefined;
   }
 
   private get mass(): Mass | undefined {

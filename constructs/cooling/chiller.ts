@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { ElementRecord, LimitRow, NeedRow } from "../../analysis/model";
+import type { ChillerCurves } from "../../analysis/physics/chiller-curves";
 import type { ChillerModel } from "../catalog";
 import {
   type AssetDescription,
@@ -21,8 +22,9 @@ export interface ChillerProps extends PlantProps {
    */
   readonly cooledBy?: ICoolingSupply;
   /**
-   * Temperature rise of the condenser water.
-   * @default TemperatureDifference.kelvins(8), the 26/34 °C of the published water-cooled ratings
+   * Temperature rise of the condenser water; of an air-cooled model what it condenses above the air that enters.
+   * @default TemperatureDifference.kelvins(8), the 26/34 °C of the published water-cooled ratings; 15 K to air, an
+   *   assumption
    */
   readonly condenserRise?: TemperatureDifference;
   /**
@@ -34,7 +36,8 @@ export interface ChillerProps extends PlantProps {
 
 /**
  * Chiller at the full-load coefficient of performance of its rating: W = Q·P/Q_rated. Published part-load figures
- * are taken with relieved condensers; on a design day there is no relief.
+ * are taken with relieved condensers; on a design day there is no relief. The rating is good for water that is no colder
+ * and a lift that is no larger; a site with `designConditions` and set-points is held to that.
  *
  * @example
  * ```ts
@@ -78,14 +81,32 @@ export class Chiller extends Plant {
         limits,
         use: "cooling",
         restartTime: this.props.restartTime?.si,
+        machine: {
+          law: "chiller",
+          supply: model.ratedSupply?.si,
+          condenser: model.ratedAmbient?.si,
+          condenserRise: this.condenserRise.si,
+          airCooled: !model.waterCooled,
+          curves: this.curves,
+        },
       },
     ];
   }
 
+  /** Curves of the model, for its own capacity. */
+  private get curves(): ChillerCurves | undefined {
+    const { curves, capacity, power } = this.props.model;
+    return curves && { ...curves._curves, capacity: capacity.si, cop: capacity.si / power.si };
+  }
+
+  private get condenserRise(): TemperatureDifference {
+    return this.props.condenserRise ?? TemperatureDifference.kelvins(this.props.model.waterCooled ? 8 : 15);
+  }
+
   private condenser(lowering: Lowering): NeedRow {
-    const { cooledBy, condenserRise = TemperatureDifference.kelvins(8) } = this.props;
+    const { cooledBy } = this.props;
     if (!cooledBy) return lowering.outdoors("condenser", { output: 1, work: 1 });
-    const draw = { output: 1, work: 1, perFirst: flowPerHeat(condenserRise) };
+    const draw = { output: 1, work: 1, perFirst: flowPerHeat(this.condenserRise) };
     return lowering.cooling(this, "liquid", cooledBy, { name: "condenser", draw });
   }
 

@@ -11,7 +11,8 @@ import {
   type Lowering,
   pathOf,
 } from "../core";
-import type { Power, Temperature, VolumeFlow } from "../units";
+import type { Power, Pressure, Temperature, TemperatureDifference, Volume, VolumeFlow } from "../units";
+import { Pump } from "./pump";
 import type { ThermalTank } from "./thermal-tank";
 
 export interface CoolingLoopProps extends ElementProps {
@@ -28,6 +29,12 @@ export interface CoolingLoopProps extends ElementProps {
    */
   readonly ratedFlow?: VolumeFlow;
   /**
+   * What pipes, valves and the equipment on them take at `ratedFlow`, which is then stated: by the square of the flow. Its
+   * pumps have to give that, each at its rated head.
+   * @default - not held
+   */
+  readonly pressureDrop?: Pressure;
+  /**
    * Largest heat the loop is made for.
    * @default - not limited
    */
@@ -39,8 +46,18 @@ export interface CoolingLoopProps extends ElementProps {
    */
   readonly bufferedBy?: ThermalTank;
   /**
-   * Set-point of the supply.
-   * @default - not stated
+   * Coolant in pipes and coils, which warms as well while the coolers are off; `allowedRise` is then stated.
+   * @default - not counted
+   */
+  readonly volume?: Volume;
+  /**
+   * By how much the supply may rise above its set-point until the coolers are back, above zero.
+   * @default - not at all
+   */
+  readonly allowedRise?: TemperatureDifference;
+  /**
+   * Set-point of the supply: what cools the loop has to reach it on the design day.
+   * @default - not stated, and not held
    */
   readonly supplyTemperature?: Temperature;
 }
@@ -73,7 +90,17 @@ export class CoolingLoop extends Element implements ICoolingSupply {
         input.refuse("circulatedBy", pathOf(element), "pumps that circulate no other loop");
       element._coolant = props.cooledBy;
     }
+    if (props.volume) this.fill(props.volume, input);
     if (props.bufferedBy) this.buffer(props.bufferedBy, input);
+    if (props.pressureDrop) this.drop(props.pressureDrop, input);
+  }
+
+  private fill(volume: Volume, input: Input): void {
+    const { ratedHeat, allowedRise } = this.props;
+    input.positive("volume", volume);
+    if (!ratedHeat) input.refuse("ratedHeat", "none", "the heat that volume has to last for");
+    if (allowedRise) input.positive("allowedRise", allowedRise);
+    else input.refuse("allowedRise", "none", "by how much its volume may warm");
   }
 
   private buffer(tank: ThermalTank, input: Input): void {
@@ -82,15 +109,43 @@ export class CoolingLoop extends Element implements ICoolingSupply {
     tank._buffers = this;
   }
 
-  /** How long the tank lasts at the rated heat, s. */
+  private drop(pressureDrop: Pressure, input: Input): void {
+    input.positive("pressureDrop", pressureDrop);
+    if (!this.props.ratedFlow) input.refuse("ratedFlow", "none", "the flow at which pressureDrop holds");
+    if (!this.head) input.refuse("circulatedBy", "no head", "pumps whose models state their head");
+  }
+
+  /** How long tank and pipes last at the rated heat, s. */
   private get holdUp(): number | undefined {
-    const { bufferedBy, ratedHeat } = this.props;
-    if (!bufferedBy || !ratedHeat?.si) return undefined;
-    return heatOfVolume(bufferedBy.volume, bufferedBy.usableRise) / ratedHeat.si;
+    const { bufferedBy, volume, allowedRise, ratedHeat } = this.props;
+    const tank = bufferedBy ? heatOfVolume(bufferedBy.volume, bufferedBy.usableRise) : 0;
+    const pipes = volume && allowedRise ? heatOfVolume(volume, allowedRise) : 0;
+    return tank + pipes > 0 && ratedHeat?.si ? (tank + pipes) / ratedHeat.si : undefined;
+  }
+
+  /** What its weakest pump gives; undefined where one does not say so. */
+  private get head(): Pressure | undefined {
+    const pumps = this.props.circulatedBy?.coolingSupply._supply.members ?? [];
+    const heads = pumps.map(({ element }) => (element instanceof Pump ? element._head : undefined));
+    if (heads.length === 0 || heads.includes(undefined)) return undefined;
+    return (heads as Pressure[]).reduce((a, b) => (b.si < a.si ? b : a));
+  }
+
+  /** The flow at which the pressure drop takes all that the pumps give. */
+  private get flowByPressure(): LimitRow | undefined {
+    const { ratedFlow, pressureDrop } = this.props;
+    if (!ratedFlow || !pressureDrop?.si || !this.head) return undefined;
+    const value = ratedFlow.si * Math.sqrt(this.head.si / pressureDrop.si);
+    return { rule: "cooling.pressure", quantity: "flow", value };
   }
 
   get coolingSupply(): CoolingSupply {
     return CoolingSupply._of(this, "liquid");
+  }
+
+  /** @internal */
+  override get _supplyTemperature(): Temperature | undefined {
+    return this.props.supplyTemperature;
   }
 
   /** @internal */
@@ -99,6 +154,7 @@ export class CoolingLoop extends Element implements ICoolingSupply {
     const limits: LimitRow[] = [];
     if (ratedHeat) limits.push({ rule: "cooling.capacity", quantity: "heat", value: ratedHeat.si });
     if (ratedFlow) limits.push({ rule: "cooling.flow", quantity: "flow", value: ratedFlow.si });
+    if (this.flowByPressure) limits.push(this.flowByPressure);
     const needs: NeedRow[] = [
       lowering.cooling(this, "liquid", cooledBy, {
         draw: { output: 1, secondOutput: 1 },
@@ -116,13 +172,14 @@ export class CoolingLoop extends Element implements ICoolingSupply {
         provides: "liquid",
         needs,
         limits,
+        supplyTemperature: this.props.supplyTemperature?.si,
       },
     ];
   }
 
   /** @internal */
   _asset(): AssetDescription {
-    const { ratedFlow, ratedHeat, supplyTemperature } = this.props;
-    return { kind: "cooling-loop", spec: { ratedFlow, ratedHeat, supplyTemperature } };
+    const { ratedFlow, ratedHeat, pressureDrop, volume, supplyTemperature } = this.props;
+    return { kind: "cooling-loop", spec: { ratedFlow, ratedHeat, pressureDrop, volume, supplyTemperature } };
   }
 }

@@ -18,7 +18,7 @@ export interface CrahProps extends FacilityExchangerProps {
  */
 export class Crah extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: CrahProps) {
-    const { name, heat, fanPower: power } = props.model;
-    super(scope, id, "air", { kind: "crah", name, heat, power }, props);
+    const { name, heat, airflow, fanPower: power } = props.model;
+    super(scope, id, "air", { kind: "crah", name, heat, airflow, power }, props);
   }
 }

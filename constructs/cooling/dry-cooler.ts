@@ -7,7 +7,8 @@ export interface DryCoolerProps extends HeatRejectionProps {
 }
 
 /**
- * Dry coolers: reject heat to the dry bulb. Fan power in proportion to the heat.
+ * Dry coolers: reject heat to the dry bulb, as much as reaches the set-point of their loop on the design day. Fan power in
+ * proportion to the heat.
  *
  * @example
  * ```ts
@@ -17,6 +18,9 @@ export interface DryCoolerProps extends HeatRejectionProps {
  */
 export class DryCooler extends HeatRejection {
   constructor(scope: Construct, id: string, props: DryCoolerProps) {
-    super(scope, id, "dry-cooler", props.model, props);
+    const { heatRejection, approach, range } = props.model;
+    const flow = range && heatRejection.si / range.si;
+    const machine = { law: "dryCooler", approach: approach?.si, flow } as const;
+    super(scope, id, "dry-cooler", props.model, machine, props);
   }
 }

@@ -9,7 +9,7 @@ import {
   Input,
   type Lowering,
 } from "../core";
-import type { Power, VolumeFlow } from "../units";
+import type { Power, Temperature, VolumeFlow } from "../units";
 
 export interface ExternalCoolingProps extends ElementProps {
   /** Heat that the owner promises to take, above zero. */
@@ -19,6 +19,11 @@ export interface ExternalCoolingProps extends ElementProps {
    * @default - not limited
    */
   readonly flow?: VolumeFlow;
+  /**
+   * Temperature that the owner promises.
+   * @default - not stated, and not held
+   */
+  readonly supplyTemperature?: Temperature;
 }
 
 /**
@@ -46,6 +51,11 @@ export class ExternalCooling extends Element implements ICoolingSupply {
   }
 
   /** @internal */
+  override get _supplyTemperature(): Temperature | undefined {
+    return this.props.supplyTemperature;
+  }
+
+  /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
     const { capacity, flow } = this.props;
     const limits: LimitRow[] = [{ rule: "cooling.capacity", quantity: "heat", value: capacity.si }];
@@ -59,13 +69,14 @@ export class ExternalCooling extends Element implements ICoolingSupply {
         needs: [lowering.outdoors("owner", { output: 1 })],
         shareWeight: capacity.si,
         limits,
+        supplyTemperature: this.props.supplyTemperature?.si,
       },
     ];
   }
 
   /** @internal */
   _asset(): AssetDescription {
-    const { capacity, flow } = this.props;
-    return { kind: "external-cooling", spec: { capacity, flow } };
+    const { capacity, flow, supplyTemperature } = this.props;
+    return { kind: "external-cooling", spec: { capacity, flow, supplyTemperature } };
   }
 }

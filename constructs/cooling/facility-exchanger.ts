@@ -1,14 +1,15 @@
 import type { Construct } from "constructs";
-import type { ElementRecord, LimitRow, Service } from "../../analysis/model";
+import type { ElementRecord, LimitRow, MachineRow, Service } from "../../analysis/model";
 import {
   type AssetDescription,
   flowPerHeat,
+  heatOfVolumeFlow,
   type ICoolingSupply,
   Input,
   type IPowerSupply,
   type Lowering,
 } from "../core";
-import { type Power, TemperatureDifference, type VolumeFlow } from "../units";
+import { type Power, type Temperature, TemperatureDifference, type VolumeFlow } from "../units";
 import { Plant, type PlantProps } from "./plant";
 
 /** Rating of one unit that hands heat to facility water. */
@@ -19,8 +20,12 @@ export interface FacilityExchangerRating {
   readonly heat: Power;
   /** Coolant flow on the side of the equipment; absent for air. */
   readonly flow?: VolumeFlow;
+  /** Air that its fans move; absent for liquid, and where it has none or it is not known. */
+  readonly airflow?: VolumeFlow;
   /** Of its pumps or fans. */
   readonly power: Power;
+  /** Supplied above facility water supplied, at `heat` and `flow`; absent where not known. */
+  readonly approach?: TemperatureDifference;
 }
 
 export interface FacilityExchangerProps extends PlantProps {
@@ -32,10 +37,16 @@ export interface FacilityExchangerProps extends PlantProps {
    */
   readonly fedBy?: IPowerSupply;
   /**
-   * Temperature rise of the facility water, above zero.
+   * Temperature rise of the facility water, above zero: a valve lets in as much as warms by that. Less of a rise takes more
+   * water, and a set-point may come closer to it.
    * @default TemperatureDifference.kelvins(10), 1.44 L/min of water per kW
    */
   readonly facilityRise?: TemperatureDifference;
+  /**
+   * Set-point of the coolant or air that it supplies.
+   * @default - not stated, and not held
+   */
+  readonly supplyTemperature?: Temperature;
 }
 
 /** Takes heat of liquid or air to facility water, and adds what its pumps or fans draw. */
@@ -56,12 +67,24 @@ export abstract class FacilityExchanger extends Plant {
   }
 
   /** @internal */
+  override get _supplyTemperature(): Temperature | undefined {
+    return this.facility.supplyTemperature;
+  }
+
+  private machine(primaryRise: number): MachineRow {
+    const { approach, flow } = this.rating;
+    const secondary = flow && heatOfVolumeFlow(flow);
+    return { law: "exchanger", approach: approach?.si, secondary, primaryRise };
+  }
+
+  /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { kind, heat, flow, power } = this.rating;
+    const { kind, heat, flow, airflow, power } = this.rating;
     const { cooledBy, fedBy, facilityRise = TemperatureDifference.kelvins(10) } = this.facility;
     const draw = { output: 1, work: 1, perFirst: flowPerHeat(facilityRise) };
     const limits: LimitRow[] = [{ rule: "cooling.capacity", quantity: "heat", value: heat.si }];
     if (flow) limits.push({ rule: "cooling.flow", quantity: "flow", value: flow.si });
+    if (airflow) limits.push({ rule: "cooling.airflow", quantity: "flow", value: airflow.si });
     return [
       {
         path: lowering.path(this),
@@ -78,13 +101,17 @@ export abstract class FacilityExchanger extends Plant {
         work: { fixed: power.si },
         limits,
         use: "cooling",
+        supplyTemperature: this.facility.supplyTemperature?.si,
+        machine: this.machine(facilityRise.si),
       },
     ];
   }
 
   /** @internal */
   _asset(): AssetDescription {
-    const { kind, name, heat, flow, power } = this.rating;
-    return { kind, model: name, spec: { units: this.units, heat, flow, power } };
+    const { kind, name, heat, flow, airflow, power } = this.rating;
+    const { supplyTemperature } = this.facility;
+    const spec = { units: this.units, heat, flow, airflow, power, supplyTemperature };
+    return { kind, model: name, spec };
   }
 }

@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { ElementRecord } from "../../analysis/model";
+import type { ElementRecord, MachineRow } from "../../analysis/model";
 import type { AssetDescription, IPowerSupply, Lowering } from "../core";
 import type { Power } from "../units";
 import { Plant, type PlantProps } from "./plant";
@@ -24,6 +24,7 @@ export abstract class HeatRejection extends Plant {
     id: string,
     private readonly kind: string,
     private readonly rating: HeatRejectionModel,
+    private readonly machine: MachineRow,
     private readonly feed: HeatRejectionProps,
   ) {
     super(scope, id, "liquid", feed);
@@ -48,6 +49,7 @@ export abstract class HeatRejection extends Plant {
         work: { perMoved: fanPower.si / heatRejection.si },
         limits: [{ rule: "cooling.capacity", quantity: "heat", value: heatRejection.si }],
         use: "cooling",
+        machine: this.machine,
       },
     ];
   }

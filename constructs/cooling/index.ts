@@ -7,6 +7,7 @@ export * from "./dry-cooler";
 export * from "./external-cooling";
 export * from "./facility-exchanger";
 export * from "./heat-rejection";
+export * from "./make-up-water";
 export * from "./plant";
 export * from "./plate-heat-exchanger";
 export * from "./pump";

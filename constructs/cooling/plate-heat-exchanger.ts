@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { type ICoolingSupply, Input } from "../core";
-import { type Power, type TemperatureDifference, type VolumeFlow, W } from "../units";
+import { type Power, type Temperature, type TemperatureDifference, type VolumeFlow, W } from "../units";
 import { FacilityExchanger } from "./facility-exchanger";
 import type { PlantProps } from "./plant";
 
@@ -19,6 +19,16 @@ export interface PlateHeatExchangerProps extends PlantProps {
    * @default TemperatureDifference.kelvins(10), 1.44 L/min of water per kW
    */
   readonly facilityRise?: TemperatureDifference;
+  /**
+   * What the warm side leaves above what enters the cold one, at `heat` and `flow`, above zero.
+   * @default - not known
+   */
+  readonly approach?: TemperatureDifference;
+  /**
+   * Set-point of the warm side.
+   * @default - not stated, and not held
+   */
+  readonly supplyTemperature?: Temperature;
 }
 
 /**
@@ -32,11 +42,12 @@ export interface PlateHeatExchangerProps extends PlantProps {
  */
 export class PlateHeatExchanger extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: PlateHeatExchangerProps) {
-    const { heat, flow } = props;
+    const { heat, flow, approach } = props;
     const kind = "plate-heat-exchanger";
-    super(scope, id, "liquid", { kind, name: kind, heat, flow, power: W(0) }, props);
+    super(scope, id, "liquid", { kind, name: kind, heat, flow, power: W(0), approach }, props);
     const input = Input.of(this);
     input.positive("heat", heat);
     if (flow) input.positive("flow", flow);
+    if (approach) input.positive("approach", approach);
   }
 }

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { ElementRecord, NeedRow } from "../../analysis/model";
 import type { PumpModel } from "../catalog";
 import type { AssetDescription, IPowerSupply, Lowering } from "../core";
+import type { Pressure } from "../units";
 import { Plant, type PlantProps } from "./plant";
 
 export interface PumpProps extends PlantProps {
@@ -14,7 +15,7 @@ export interface PumpProps extends PlantProps {
  *
  * @example
  * ```ts
- * const model = PumpModel.sized(litresPerMinute(3000), 250, percent(70));
+ * const model = PumpModel.sized(litresPerMinute(3000), kPa(250), percent(70));
  * const pumps = new Pump(plant, "pumps", { model, units: 2, fedBy: boardA });
  * new CoolingLoop(plant, "chilled-water", { cooledBy: chiller, circulatedBy: pumps });
  * ```
@@ -26,6 +27,14 @@ export class Pump extends Plant {
     private readonly props: PumpProps,
   ) {
     super(scope, id, "flow", props);
+  }
+
+  /**
+   * Pressure difference at its rated flow; undefined where its model does not state one.
+   * @internal
+   */
+  get _head(): Pressure | undefined {
+    return this.props.model.head;
   }
 
   /** @internal */

@@ -19,7 +19,7 @@ export interface RearDoorHeatExchangerProps extends FacilityExchangerProps {
  */
 export class RearDoorHeatExchanger extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: RearDoorHeatExchangerProps) {
-    const { name, heat, fanPower: power } = props.model;
-    super(scope, id, "air", { kind: "rear-door-heat-exchanger", name, heat, power }, props);
+    const { name, heat, airflow, fanPower: power } = props.model;
+    super(scope, id, "air", { kind: "rear-door-heat-exchanger", name, heat, airflow, power }, props);
   }
 }

@@ -10,8 +10,9 @@ const COLUMNS = ["path", "kind", "tag", "model", "tenant", "place"];
 /** The asset a place is. */
 export function placeAsset(place: Place): AssetRow {
   const path = pathOf(place);
-  const { kind, tag = path, rackMassLimit, _outer: outer } = place;
-  return { path, kind, tag, place: outer ? pathOf(outer) : "", spec: specRows({ rackMassLimit }) };
+  const { kind, tag = path, rackMassLimit, airTemperature, dewPoint, _outer: outer } = place;
+  const spec = specRows({ rackMassLimit, airTemperature, dewPoint });
+  return { path, kind, tag, place: outer ? pathOf(outer) : "", spec };
 }
 
 /** The assets of all elements, with the tenants that partitions give them. */

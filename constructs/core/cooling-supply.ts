@@ -1,4 +1,5 @@
 import type { Service } from "../../analysis/model";
+import type { Temperature } from "../units";
 import type { Element } from "./element";
 import { combine, type Supply } from "./supply";
 
@@ -39,6 +40,16 @@ export class CoolingSupply implements ICoolingSupply {
 
   get coolingSupply(): CoolingSupply {
     return this;
+  }
+
+  /**
+   * The warmest set-point of its members; undefined where one states none.
+   * @internal
+   */
+  get _supplyTemperature(): Temperature | undefined {
+    const stated = this._supply.members.map(({ element }) => element._supplyTemperature);
+    if (stated.length === 0 || stated.includes(undefined)) return undefined;
+    return (stated as Temperature[]).reduce((a, b) => (b.si > a.si ? b : a));
   }
 }
 

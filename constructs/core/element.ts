@@ -7,7 +7,7 @@ import type {
   SpecValue,
   TieRow,
 } from "../../analysis/model";
-import type { Quantity } from "../units";
+import type { Quantity, Temperature } from "../units";
 import { enter } from "./context";
 import type { ICoolingSupply } from "./cooling-supply";
 import type { Lowering } from "./lowering";
@@ -60,6 +60,14 @@ export abstract class Element extends Construct {
    * @internal
    */
   _coolant?: ICoolingSupply;
+
+  /**
+   * Set-point of the coolant or air that it supplies; undefined where none is stated.
+   * @internal
+   */
+  get _supplyTemperature(): Temperature | undefined {
+    return undefined;
+  }
 
   constructor(scope: Construct, id: string, props: ElementProps = {}) {
     super(scope, id);

@@ -1,6 +1,8 @@
 import type { IConstruct } from "constructs";
-import { Ratio } from "../units";
+import { HIGHEST_ALTITUDE } from "../../analysis/physics/air";
+import { Length, Ratio } from "../units";
 import { contextOf } from "./context";
+import type { DesignConditions, DesignDay } from "./design-conditions";
 
 /** Checks of props: what is wrong becomes a finding about the construct, never an exception. */
 export class Input {
@@ -51,6 +53,24 @@ export class Input {
     const { root } = this.construct.node;
     const foreign = constructs.find(({ node }) => node.root !== root);
     if (foreign) this.refuse(prop, foreign.node.path, "constructs of this site");
+  }
+
+  /** Air of which the wet bulb is not above the dry bulb. */
+  air(prop: string, { dryBulb, wetBulb }: DesignDay): void {
+    if (wetBulb.si <= dryBulb.si) return;
+    this.refuse(`${prop}.wetBulb`, `${wetBulb}`, `at most the dry bulb of ${dryBulb}`);
+  }
+
+  /** Weather of an altitude that formulas of air hold for. */
+  designConditions(prop: string, conditions: DesignConditions): void {
+    const { altitude, extreme, recirculation, towerRecirculation } = conditions;
+    this.air(`${prop}.extreme`, extreme);
+    if (altitude.si > HIGHEST_ALTITUDE)
+      this.refuse(`${prop}.altitude`, `${altitude}`, `at most ${Length.metres(HIGHEST_ALTITUDE)}`);
+    for (const [name, value] of Object.entries({ recirculation, towerRecirculation })) {
+      if (value.si < 0)
+        this.refuse(`${prop}.${name}`, `${value}`, "air that is no colder than that of the day");
+    }
   }
 
   /** A quantity above zero. */

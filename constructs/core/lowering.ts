@@ -8,6 +8,7 @@ import {
   type Service,
 } from "../../analysis/model";
 import { TemperatureDifference } from "../units";
+import { airflowPerHeat } from "./air";
 import { contextOf, pathOf, referenceTo } from "./context";
 import { flowPerHeat } from "./coolant";
 import type { ICoolingSupply } from "./cooling-supply";
@@ -26,6 +27,11 @@ export interface NeedOptions {
   readonly holdUp?: number;
   /** False where the need only carries heat away. */
   readonly gates?: boolean;
+  /** Warmest coolant or air that it accepts, and coolant that it may give back, °C. */
+  readonly warmest?: number;
+  readonly warmestReturn?: number;
+  /** Rise of the air that carries the heat; default: 15 K. */
+  readonly airRise?: TemperatureDifference;
   /** Name within the record; default: the service. */
   readonly name?: string;
   /** Equal pieces of equipment in the record, each with cords of its own; default: 1. */
@@ -106,14 +112,18 @@ export class Lowering {
   roomHeat(
     element: Element,
     draw: DrawRow,
-    { gates = false, holdUp }: Pick<NeedOptions, "gates" | "holdUp"> = {},
+    { gates = false, ...options }: Pick<NeedOptions, "gates" | "holdUp" | "airRise"> = {},
   ): NeedRow {
     for (let place = contextOf(element).place; place; place = place._outer) {
       if (place.cooledBy) {
         const supply = place.cooledBy.coolingSupply._supply;
         const service = supply.members[0]?.service === "liquid" ? "liquid" : "air";
         const perFirst = service === "liquid" ? flowPerHeat(ROOM_COOLER_RISE) : undefined;
-        return this.need(element, "heat", service, supply, { gates, holdUp, draw: { ...draw, perFirst } });
+        return this.need(element, "heat", service, supply, {
+          ...options,
+          gates,
+          draw: { ...draw, perFirst },
+        });
       }
       if (!place.outdoors) continue;
       if (place === contextOf(element).place) return this.outdoors("heat", draw);
@@ -140,7 +150,8 @@ export class Lowering {
     supply: Supply,
     options: NeedOptions,
   ): NeedRow {
-    const { draw, holdUp, gates } = options;
+    const { holdUp, gates, warmest, warmestReturn, airRise } = options;
+    let { draw } = options;
     if (supply.nested) refuseNested(element, name);
     if (supply.outdoors) {
       if (service !== "air") {
@@ -148,10 +159,11 @@ export class Lowering {
       }
       return { name, service, mode: "shared", links: [{ source: AMBIENT }], gates, draw };
     }
+    if (service === "air") draw = { ...draw, perFirst: airflowPerHeat(element, airRise) };
     const isJoint = supply.members.length > 1 && (supply.mode === "shared" || supply.mode === "dispatch");
     if (isJoint) {
       const links = [{ source: this.junction(element, name, service, supply) }];
-      return { name, service, mode: "shared", links, holdUp, gates, draw };
+      return { name, service, mode: "shared", links, holdUp, gates, warmest, warmestReturn, draw };
     }
     const equipment = supply.mode === "cords" ? (options.units ?? 1) : 1;
     return {
@@ -163,6 +175,8 @@ export class Lowering {
       transferTime: supply.time?.si,
       holdUp,
       gates,
+      warmest,
+      warmestReturn,
       draw,
     };
   }

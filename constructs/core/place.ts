@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import type { Mass } from "../units";
+import type { Mass, Temperature } from "../units";
 import { contextOf, enter } from "./context";
 import type { ICoolingSupply } from "./cooling-supply";
 
@@ -24,6 +24,10 @@ export abstract class Place extends Construct {
   readonly outdoors: boolean = false;
   /** Largest mass of one rack that the floor carries; where none is stated that of the place around it holds. */
   readonly rackMassLimit?: Mass;
+  /** Set-point of the air that racks draw in; where none is stated that of the place around it holds. */
+  readonly airTemperature?: Temperature;
+  /** Highest dew point of the air; where none is stated that of the place around it holds. */
+  readonly dewPoint?: Temperature;
   /** Name of the kind in assets and reports. */
   abstract readonly kind: string;
 

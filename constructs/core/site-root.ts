@@ -1,9 +1,13 @@
 import { RootConstruct, type IConstruct } from "constructs";
 import type { AcknowledgementRow, AssumptionRow, Offence, ReliabilityRow } from "../../analysis/model";
 import { enterSite, pathOf } from "./context";
+import type { DesignConditions } from "./design-conditions";
 
 /** The part of a site that its constructs write to while the tree is built. */
 export abstract class SiteRoot extends RootConstruct {
+  /** Weather that the site is designed for; undefined where none is stated. */
+  designConditions?: DesignConditions;
+
   /** @internal */
   readonly _acknowledgements: AcknowledgementRow[] = [];
   /** @internal */

@@ -1,8 +1,8 @@
 import type { Construct } from "constructs";
 import type { ChillerModel, CoolingTowerModel, PumpModel } from "../catalog";
-import { Chiller, CoolingLoop, CoolingTower, Pump } from "../cooling";
+import { Chiller, CoolingLoop, CoolingTower, type MakeUpWater, Pump } from "../cooling";
 import { CoolingSupply, Input, type IPowerSupply, Pattern } from "../core";
-import type { TemperatureDifference } from "../units";
+import type { Temperature, TemperatureDifference } from "../units";
 import { numbered } from "./designation";
 
 export interface ChillerPlantProps {
@@ -31,6 +31,16 @@ export interface ChillerPlantProps {
    * @default - as for `Chiller`
    */
   readonly condenserRise?: TemperatureDifference;
+  /**
+   * Set-point of the condenser water, that the towers have to reach.
+   * @default - not stated, and not held
+   */
+  readonly condenserSupply?: Temperature;
+  /**
+   * Where the water comes from that the towers lose.
+   * @default - as for `CoolingTower`
+   */
+  readonly towersSuppliedWith?: MakeUpWater;
 }
 
 /**
@@ -39,7 +49,7 @@ export interface ChillerPlantProps {
  *
  * @example
  * ```ts
- * const pump = PumpModel.sized(litresPerMinute(8000), 250, percent(75));
+ * const pump = PumpModel.sized(litresPerMinute(8000), kPa(250), percent(75));
  * const count = { chillers: 2, cells: 2, condenserPumps: 2, chilledWaterPumps: 2 };
  * const pumps = { condenserPump: pump, chilledWaterPump: pump };
  * const model = { chiller: ChillerModel.DAIKIN_WSC100M, tower: CoolingTowerModel.MARLEY_NC_1439T, ...pumps };
@@ -63,7 +73,8 @@ export class ChillerPlant extends Pattern {
       return Array.from({ length: size }, (_, i) => make(i + 1, boards[i % boards.length]));
     };
     const towers = many("cells", props.cells, (n, fedBy) => {
-      return new CoolingTower(this, numbered("tower", n), { model: props.tower, fedBy });
+      const { tower: model, towersSuppliedWith: suppliedWith } = props;
+      return new CoolingTower(this, numbered("tower", n), { model, fedBy, suppliedWith });
     });
     const condenserPumps = many("condenserPumps", props.condenserPumps, (n, fedBy) => {
       return new Pump(this, numbered("condenser-pump", n), { model: props.condenserPump, fedBy });
@@ -71,6 +82,7 @@ export class ChillerPlant extends Pattern {
     this.condenserWater = new CoolingLoop(this, "condenser-water", {
       cooledBy: CoolingSupply.shared(towers),
       circulatedBy: CoolingSupply.shared(condenserPumps),
+      supplyTemperature: props.condenserSupply,
     });
     this.chillers = many("chillers", props.chillers, (n, fedBy) => {
       const { chiller: model, condenserRise } = props;

@@ -3,7 +3,7 @@ import type { CduModel, GpuSystem, RearDoorModel } from "../catalog";
 import { GpuRack } from "../compute";
 import { Cdu, RearDoorHeatExchanger } from "../cooling";
 import { type ICoolingSupply, Input, type IPowerSupply, Pattern } from "../core";
-import type { Mass, Power, TemperatureDifference } from "../units";
+import type { Mass, Power, Temperature, TemperatureDifference } from "../units";
 import { numbered } from "./designation";
 
 export interface ComputeArrayProps {
@@ -33,6 +33,11 @@ export interface ComputeArrayProps {
    */
   readonly inRackCdu?: CduModel;
   /**
+   * Set-point of the coolant that these CDUs supply.
+   * @default - not stated, and not held
+   */
+  readonly coolantSupply?: Temperature;
+  /**
    * A rear door on every rack for the air share of the heat.
    * @default - the air share goes to the place
    */
@@ -47,6 +52,11 @@ export interface ComputeArrayProps {
    * @default - as for `Cdu` and `RearDoorHeatExchanger`
    */
   readonly facilityRise?: TemperatureDifference;
+  /**
+   * Rise of the air on its way through each rack, above zero.
+   * @default - as for `GpuRack`
+   */
+  readonly airRise?: TemperatureDifference;
   /**
    * Of each whole rack with its coolant, door and CDU, above zero.
    * @default - as for `GpuRack`
@@ -88,6 +98,7 @@ export class ComputeArray extends Pattern {
       fedBy,
       liquidCooledBy,
       inRackCdu,
+      airRise,
       rackMass,
     } = this.props;
     const position = new Construct(this, id);
@@ -99,12 +110,14 @@ export class ComputeArray extends Pattern {
       fedBy,
       liquidCooledBy: cdu ?? liquidCooledBy,
       airCooledBy: this.door(position),
+      airRise,
       mass: rackMass,
     });
   }
 
   private cdu(position: Construct, model: CduModel, cooledBy: ICoolingSupply): Cdu {
-    return new Cdu(position, "cdu", { model, cooledBy, facilityRise: this.props.facilityRise });
+    const { facilityRise, coolantSupply: supplyTemperature } = this.props;
+    return new Cdu(position, "cdu", { model, cooledBy, facilityRise, supplyTemperature });
   }
 
   private door(position: Construct): RearDoorHeatExchanger | undefined {

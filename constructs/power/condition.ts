@@ -1,6 +1,6 @@
 import type { Construct, IConstruct } from "constructs";
-import type { ConditionRow, ElementRecord } from "../../analysis/model";
-import { Element, Input, pathOf, referenceTo } from "../core";
+import type { AmbientRow, ConditionRow, ElementRecord } from "../../analysis/model";
+import { contextOf, type DesignDay, Element, Input, pathOf, referenceTo } from "../core";
 import type { Tie } from "./tie";
 
 export interface ConditionProps {
@@ -19,6 +19,11 @@ export interface ConditionProps {
    * @default - none
    */
   readonly out?: IConstruct[];
+  /**
+   * Outdoor air in it; for a site with `designConditions`.
+   * @default - that of the extreme day
+   */
+  readonly ambient?: DesignDay;
   /**
    * Whether every further single failure has to be survived in it as in the normal state.
    * @default - where something is out the summary says what a further failure costs; ties alone are not put to it
@@ -50,6 +55,7 @@ export class Condition extends Element {
     input.ownSite("closed", closed);
     input.ownSite("open", open);
     input.ownSite("out", out);
+    if (props.ambient) input.air("ambient", props.ambient);
   }
 
   /** @internal */
@@ -69,8 +75,17 @@ export class Condition extends Element {
         open: paths(open),
         out: paths(out),
         failures: survivesFailures ? "survived" : out.length > 0 ? "reported" : "none",
+        ambient: this.ambient,
       },
     ];
+  }
+
+  private get ambient(): AmbientRow | undefined {
+    const { ambient } = this.props;
+    const { designConditions } = contextOf(this).site;
+    if (ambient && !designConditions)
+      Input.of(this).refuse("ambient", "a day", "designConditions of the site");
+    return ambient && designConditions?._ambient(ambient);
   }
 
   /** @internal */

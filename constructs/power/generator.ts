@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { ElementRecord, LimitRow, NeedRow } from "../../analysis/model";
+import type { ElementRecord, LimitRow, NeedRow, MachineRow } from "../../analysis/model";
 import { type GeneratorModel, GeneratorRating } from "../catalog";
 import {
   type AssetDescription,
@@ -109,6 +109,7 @@ export class Generator extends Element implements IPowerSupply {
           powerFactor: Math.min(1, model.activePower.si / model.apparentPower.si),
         },
         capability: model.activePower.si,
+        machine: this.engine,
         shareWeight: model.apparentPower.si,
         limits: [
           { rule: "power.rating", quantity: "activePower", value: model.activePower.si },
@@ -117,6 +118,12 @@ export class Generator extends Element implements IPowerSupply {
         ],
       },
     ];
+  }
+
+  private get engine(): MachineRow | undefined {
+    const { ratedAmbient, deratingPerKelvin } = this.props.model;
+    if (!ratedAmbient || !deratingPerKelvin) return undefined;
+    return { law: "engine", air: ratedAmbient.si, perKelvin: deratingPerKelvin.si };
   }
 
   private fuel(): NeedRow[] {

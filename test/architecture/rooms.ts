@@ -13,10 +13,11 @@ const KINDS = ["places", "power", "cooling", "compute", "tenancy"];
 /** The one table of who may know whom. */
 export const ROOMS: Room[] = [
   { name: "units", files: ["constructs/units/"], mayImport: [] },
-  { name: "catalog", files: ["constructs/catalog/"], mayImport: ["units"] },
-  { name: "model", files: ["analysis/model/"], mayImport: [] },
-  { name: "solver", files: ["analysis/solver/"], mayImport: ["model"], packages: ["yalps"] },
-  { name: "rules", files: ["analysis/rules/"], mayImport: ["model", "solver"] },
+  { name: "catalog", files: ["constructs/catalog/"], mayImport: ["units", "physics"] },
+  { name: "physics", files: ["analysis/physics/"], mayImport: [], packages: ["psychrolib"] },
+  { name: "model", files: ["analysis/model/"], mayImport: ["physics"] },
+  { name: "solver", files: ["analysis/solver/"], mayImport: ["model", "physics"], packages: ["yalps"] },
+  { name: "rules", files: ["analysis/rules/"], mayImport: ["model", "solver", "physics"] },
   {
     name: "check",
     files: ["analysis/check.ts", "analysis/solution.ts", "analysis/summary/", "analysis/what-if.ts"],
@@ -25,13 +26,13 @@ export const ROOMS: Room[] = [
   {
     name: "core",
     files: ["constructs/core/"],
-    mayImport: ["units", "model"],
+    mayImport: ["units", "model", "physics"],
     packages: ["constructs", "node:path"],
   },
   ...KINDS.map((kind) => ({
     name: kind,
     files: [`constructs/${kind}/`],
-    mayImport: ["core", "units", "catalog", "model"],
+    mayImport: ["core", "units", "catalog", "model", "physics"],
     packages: ["constructs"],
   })),
   {

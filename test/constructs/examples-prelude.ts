@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import * as dc from "../../constructs";
-import { A, kV, kW, litresPerMinute, MVA, MW, percent, seconds, V } from "../../constructs";
+import { A, kV, kPa, kW, litresPerMinute, MVA, MW, percent, seconds, V } from "../../constructs";
 
 /**
  * What the examples in docstrings take for granted, by the names they use. Every call makes it anew. The places are
@@ -34,7 +34,7 @@ export function prelude() {
   const centrifugal = dc.ChillerModel.DAIKIN_WSC100M;
   const chiller = new dc.Chiller(inside, "chiller", { model: centrifugal, fedBy: boardB, cooledBy: tower });
   const water = new dc.CoolingLoop(inside, "water", { cooledBy: chiller });
-  const pumpModel = dc.PumpModel.sized(litresPerMinute(3000), 250, percent(70));
+  const pumpModel = dc.PumpModel.sized(litresPerMinute(3000), kPa(250), percent(70));
   const pump = new dc.Pump(inside, "pump", { model: pumpModel, fedBy: boardB });
   const cduModel = dc.CduModel.VERTIV_XDU1350;
   const cdu = new dc.Cdu(inside, "cdu", { model: cduModel, cooledBy: water, fedBy: boardB });

@@ -1,7 +1,7 @@
 import * as dc from "../../constructs";
 import { A, kW, percent, seconds, V } from "../../constructs";
 import { expectSame } from "../support/networks-solved";
-import { findingsOf, load, smallSite } from "./core/small-site";
+import { findingsOf, load, refusalsOf, smallSite } from "./core/small-site";
 
 describe("validate", () => {
   test("gives the same object every time", () => {
@@ -249,5 +249,19 @@ test.each([
     subjects: [""],
     quantity,
     detail: { got, expected },
+  });
+});
+
+describe("a stated PUE", () => {
+  test("of at least 1 goes to the engine", () => {
+    expect(smallSite({ statedPue: 1.25 }).site._rows().statedPue).toBe(1.25);
+  });
+
+  test.each([[0.9], [NaN], [Infinity]])("of %d is refused, and goes nowhere", (statedPue) => {
+    const { site } = smallSite({ statedPue });
+    expect(refusalsOf(site)).toEqual([
+      ` statedPue: got ${statedPue}, expected a finite number of at least 1`,
+    ]);
+    expect(site._rows().statedPue).toBeUndefined();
   });
 });

@@ -39,6 +39,12 @@ test("without a provisioned figure it is the nameplate", () => {
   expectSame(stateOf(racks({ provisioned: undefined }, AIR).site).out("yard/grid")[0], 200e3);
 });
 
+test("they draw in air of class A2 unless another is stated", () => {
+  const intake = (airClass?: dc.AirClass) => recordOf(racks({ airClass }).site, "hall/racks").intake;
+  expect(intake()).toEqual({ airClass: "A2" });
+  expect(intake(dc.AirClass.A4)).toEqual({ airClass: "A4" });
+});
+
 test("the power factor is 0.98 unless stated", () => {
   const factor = (props: Partial<dc.EquipmentRackProps>) =>
     stateOf(racks(props, AIR).site).out("yard/grid")[1];

@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { A, kilograms, kW, percent, V } from "../../../constructs";
+import { A, celsius, kelvins, kilograms, kW, litresPerMinute, percent, V } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
 
@@ -58,6 +58,20 @@ test("its heat goes to liquid and air by the share of its system, its coolant fl
   expectSame(state.link("hall/rack", "yard/water"), [46.4e3, (1.51 * 10.2 * 0.8 * 8) / 60000]);
   const air = recordOf(racked(), "hall/rack").needs.find(({ service }) => service === "air");
   expect(air!.draw.own).toBeCloseTo(0.2, 12);
+});
+
+test("it draws in air of its system's class, one without an air share none", () => {
+  const intake = (system: dc.GpuSystem) => recordOf(racked({ system }), "hall/rack").intake;
+  expect(intake(H100)).toEqual({ airClass: "A2" });
+  expect(intake(DGX_H100)).toEqual({ airClass: "A2", warmest: 30 });
+  expect(intake(dc.GpuSystem.custom({ ...H100, name: "all liquid", liquidShare: percent(100) }))).toBe(
+    undefined,
+  );
+});
+
+test("air that does not warm is refused", () => {
+  const props = { airRise: kelvins(0), airCooledBy: dc.CoolingSupply.outdoorAir() };
+  expect(refusalsOf(racked(props))).toEqual(["hall/rack airRise: got 0 K, expected a value above zero"]);
 });
 
 test("an air-cooled system gives all its heat to the place", () => {
@@ -174,6 +188,104 @@ describe("its power supplies", () => {
     const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });
     new dc.GpuRack(hall, "rack", { ...system, fedBy: [three(grid)] });
     expect(findingsOf(site)).toEqual([]);
+  });
+});
+
+describe("its coolant", () => {
+  /** 60 L/min at 20 °C, 100 at 40, as a table; 70 at 25 °C as a figure. */
+  const system = dc.GpuSystem.custom({
+    ...H200,
+    name: "with points",
+    isRack: true,
+    coolantFlow: litresPerMinute(70),
+    coolantSupply: celsius(25),
+    coolantPoints: [
+      { supply: celsius(20), flow: litresPerMinute(60) },
+      { supply: celsius(40), flow: litresPerMinute(100) },
+    ],
+    maximumCoolantSupply: celsius(40),
+  });
+
+  /** Litres a minute from a loop with that set-point. */
+  function flowAt(supply: number | undefined, props: Partial<dc.GpuRackProps> = {}): number {
+    const { site, yard, grid } = smallSite();
+    const cooledBy = new dc.Chiller(yard, "chiller", {
+      model: dc.ChillerModel.DAIKIN_EWADC15CZXS,
+      fedBy: grid,
+    });
+    const supplyTemperature = supply === undefined ? undefined : celsius(supply);
+    const water = new dc.CoolingLoop(yard, "water", { cooledBy, supplyTemperature });
+    const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });
+    new dc.GpuRack(hall, "rack", { system, fedBy: [grid], liquidCooledBy: water, ...props });
+    return stateOf(site).link("hall/rack", "yard/water")[1] * 60000;
+  }
+
+  test("flows by the table of its system at the set-point that supplies it", () => {
+    // a quarter and the half of the way from 60 to 100
+    expectSame([flowAt(20), flowAt(25), flowAt(30), flowAt(40)], [60, 70, 80, 100]);
+  });
+
+  test("flows as at the coldest point where it is supplied colder", () => {
+    expectSame(flowAt(12), 60);
+  });
+
+  test("that is warmer than it accepts is refused, with or without weather", () => {
+    const { site, yard, grid } = smallSite();
+    const cooledBy = new dc.Chiller(yard, "chiller", {
+      model: dc.ChillerModel.DAIKIN_EWADC15CZXS,
+      fedBy: grid,
+    });
+    const water = new dc.CoolingLoop(yard, "water", { cooledBy, supplyTemperature: celsius(41) });
+    const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });
+    new dc.GpuRack(hall, "rack", { system, fedBy: [grid], liquidCooledBy: water });
+    expect(refusalsOf(site)).toEqual([
+      "hall/rack liquidCooledBy: got coolant of 41 °C, expected at most 40 °C for the with points",
+    ]);
+  });
+
+  test("flows by the one figure of its system where no set-point is stated, or no table", () => {
+    expectSame(flowAt(undefined), 70);
+    const without = dc.GpuSystem.custom({ ...system, name: "without points", coolantPoints: undefined });
+    expectSame(flowAt(35, { system: without }), 70);
+  });
+
+  test("flows by the warmest of several that share it, and by the figure where one of them states none", () => {
+    const supplied = (second: dc.Temperature | undefined) => {
+      const { site, yard, room, grid } = smallSite();
+      const cooledBy = new dc.Chiller(yard, "chiller", {
+        model: dc.ChillerModel.DAIKIN_EWADC15CZXS,
+        fedBy: grid,
+      });
+      const water = new dc.CoolingLoop(yard, "water", { cooledBy });
+      const cdus = [celsius(25), second].map(
+        (supplyTemperature, i) =>
+          new dc.Cdu(room, `cdu-${i}`, {
+            model: dc.CduModel.VERTIV_CDU121,
+            fedBy: grid,
+            cooledBy: water,
+            supplyTemperature,
+          }),
+      );
+      const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });
+      const liquidCooledBy = dc.CoolingSupply.shared(cdus);
+      new dc.GpuRack(hall, "rack", { system, fedBy: [grid], liquidCooledBy });
+      return (
+        recordOf(site, "hall/rack").needs.find(({ service }) => service === "liquid")!.draw.fixed! * 60000
+      );
+    };
+    expectSame([supplied(celsius(35)), supplied(celsius(20)), supplied(undefined)], [90, 70, 70]);
+  });
+
+  test("may be as warm as its system accepts, which its need states", () => {
+    const warmestOf = (props: Partial<dc.GpuRackProps>) =>
+      recordOf(racked(props), "hall/rack").needs.map(({ service, warmest }) => [service, warmest]);
+    expect(warmestOf({ system: GB200_NVL72, systems: 1 })).toEqual([
+      ["power", undefined],
+      ["liquid", 45],
+      ["air", undefined],
+    ]);
+    const unknown = dc.GpuSystem.custom({ ...H200, name: "unknown", maximumCoolantSupply: undefined });
+    expect(warmestOf({ system: unknown })).toContainEqual(["liquid", undefined]);
   });
 });
 

@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { A, kelvins, kW, litresPerMinute, percent } from "../../../constructs";
+import { A, celsius, kelvins, kW, litresPerMinute, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
 import { chilledSite, PLANT_TAN, rackOf58, WATER } from "./chilled-site";
@@ -107,4 +107,12 @@ test("its asset states units, heat, flow and pump power", () => {
       power: { value: 875, unit: "W" },
     },
   });
+});
+
+test("by temperatures it does by the approach and the flow of its model and the rise of the facility water", () => {
+  const record = recordOf(cooled({ facilityRise: kelvins(8), supplyTemperature: celsius(30) }), "room/cdu");
+  expect(record.supplyTemperature).toBe(30);
+  // 120 L/min are 0.002 m³/s
+  expectSame((record.machine as { secondary: number }).secondary, WATER * 0.002);
+  expect(record.machine).toMatchObject({ law: "exchanger", approach: 4, primaryRise: 8 });
 });

@@ -10,7 +10,7 @@ import {
   smallSite,
   stateOf,
 } from "../core/small-site";
-import { heatInto, lossyCord, PLANT_TAN, WATER } from "./chilled-site";
+import { chilledSite, heatInto, lossyCord, PLANT_TAN, WATER } from "./chilled-site";
 
 /** Air-cooled: 1,534 kW for 499.9 kW. */
 const AIR = dc.ChillerModel.DAIKIN_EWADC15CZXS;
@@ -145,4 +145,17 @@ test("its asset states units, capacity, power and how it rejects", () => {
       waterCooled: false,
     },
   });
+});
+
+test("its rated temperatures go with it, and how it is cooled", () => {
+  const { site, yard, grid, water } = chilledSite();
+  const model = dc.ChillerModel.DAIKIN_WSC100M;
+  new dc.Chiller(yard, "wet", { model, fedBy: grid, cooledBy: water });
+  expect(recordOf(site, "yard/chiller").machine).toMatchObject({
+    law: "chiller",
+    supply: 6,
+    condenser: 32,
+    airCooled: true,
+  });
+  expect(recordOf(site, "yard/wet").machine).toMatchObject({ supply: 6, condenser: 26, airCooled: false });
 });

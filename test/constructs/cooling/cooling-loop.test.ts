@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { celsius, kW, litresPerMinute, percent } from "../../../constructs";
+import { celsius, cubicMetres, kelvins, kPa, kW, litresPerMinute, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
 import { chilledSite, rackOf58 } from "./chilled-site";
@@ -7,7 +7,7 @@ import { chilledSite, rackOf58 } from "./chilled-site";
 /** What the rack asks for: 46.4 kW, 98.57 L/min. */
 const FLOW = (1.51 * 10.2 * 0.8 * 8) / 60000;
 /** 3,000 L/min against 250 kPa at 70 %: 17,857 W. */
-const PUMP = dc.PumpModel.sized(litresPerMinute(3000), 250, percent(70));
+const PUMP = dc.PumpModel.sized(litresPerMinute(3000), kPa(250), percent(70));
 
 /** A rack on a loop with a pump. */
 function pumped(props: Partial<dc.CoolingLoopProps> = {}) {
@@ -103,4 +103,72 @@ test("its asset states ratings and set-point", () => {
     kind: "cooling-loop",
     spec: { ratedHeat: { value: 500e3, unit: "W" }, supplyTemperature: { value: 18, unit: "°C" } },
   });
+});
+
+test("its drop grows by the square of the flow, so that its pumps bind it where their head is taken", () => {
+  // 62.5 kPa at 50 L/min: the 250 kPa of the pump are taken at twice that
+  const drop = { ratedFlow: litresPerMinute(50), pressureDrop: kPa(62.5) };
+  const limits = recordOf(pumped(drop).site, "yard/water").limits!;
+  expect(limits.map(({ rule }) => rule)).toEqual(["cooling.flow", "cooling.pressure"]);
+  expectSame(limits[1].value, 100 / 60000);
+  const narrow = pumped({ ratedFlow: litresPerMinute(98), pressureDrop: kPa(255) });
+  const finding = findingOf(narrow.site, dc.RuleId.COOLING_PRESSURE);
+  expect(finding).toMatchObject({ subjects: ["yard/water"], quantity: "flow" });
+  expectSame(finding.limit!, (98 / 60000) * Math.sqrt(250 / 255));
+});
+
+test("of several pumps the weakest decides", () => {
+  const { site, yard, grid, chiller } = pumped();
+  const pumps = [200, 300].map((head) => {
+    const model = dc.PumpModel.sized(litresPerMinute(100), kPa(head), percent(70));
+    return new dc.Pump(yard, `pump-${head}`, { model, fedBy: grid });
+  });
+  new dc.CoolingLoop(yard, "second", {
+    cooledBy: chiller,
+    circulatedBy: dc.CoolingSupply.shared(pumps),
+    ratedFlow: litresPerMinute(100),
+    pressureDrop: kPa(200),
+  });
+  expectSame(recordOf(site, "yard/second").limits![1].value, 100 / 60000);
+});
+
+test("a drop without a flow or without pumps that state their head says what is missing", () => {
+  const source = { confidence: dc.Confidence.ESTIMATE, reference: "invented for a test" };
+  const model = dc.PumpModel.custom({ name: "pump", flow: litresPerMinute(100), power: kW(1), source });
+  const { site, yard, grid, chiller } = pumped();
+  const circulatedBy = new dc.Pump(yard, "headless", { model, fedBy: grid });
+  new dc.CoolingLoop(yard, "second", { cooledBy: chiller, circulatedBy, pressureDrop: kPa(100) });
+  expect(refusalsOf(site)).toEqual([
+    "yard/second ratedFlow: got none, expected the flow at which pressureDrop holds",
+    "yard/second circulatedBy: got no head, expected pumps whose models state their head",
+  ]);
+});
+
+test("the water in its pipes carries it while it may warm, at its rated heat", () => {
+  // 2 m³ · 998.2 kg/m³ · 4,184 J/(kg·K) · 3 K / 100 kW
+  const { site } = pumped({ volume: cubicMetres(2), allowedRise: kelvins(3), ratedHeat: kW(100) });
+  const [liquid] = recordOf(site, "yard/water").needs;
+  expectSame(liquid.holdUp!, (2 * 998.2 * 4184 * 3) / 100e3);
+});
+
+test("tank and pipes carry it one after the other", () => {
+  const { yard, site, chiller } = pumped();
+  const bufferedBy = new dc.ThermalTank(yard, "tank", { volume: cubicMetres(10), usableRise: kelvins(6) });
+  const more = { bufferedBy, volume: cubicMetres(2), allowedRise: kelvins(3), ratedHeat: kW(100) };
+  new dc.CoolingLoop(yard, "second", { cooledBy: chiller, ...more });
+  expectSame(recordOf(site, "yard/second").needs[0].holdUp!, (998.2 * 4184 * (10 * 6 + 2 * 3)) / 100e3);
+});
+
+test("a volume without its heat and its rise says what is missing", () => {
+  expect(refusalsOf(pumped({ volume: cubicMetres(2) }).site)).toEqual([
+    "yard/water ratedHeat: got none, expected the heat that volume has to last for",
+    "yard/water allowedRise: got none, expected by how much its volume may warm",
+  ]);
+});
+
+test("its set-point is that of what supplies it, and is stated by its asset", () => {
+  const { site } = chilledSite({ supplyTemperature: celsius(18) });
+  expect(recordOf(site, "yard/water").supplyTemperature).toBe(18);
+  expect(assetOf(site, "yard/water").spec.supplyTemperature).toEqual({ value: 18, unit: "°C" });
+  expect(recordOf(chilledSite().site, "yard/water").supplyTemperature).toBeUndefined();
 });

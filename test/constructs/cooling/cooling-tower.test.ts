@@ -89,3 +89,35 @@ test("its asset states units, heat and fan power", () => {
     spec: { units: 8, heatRejection: { value: 5e6, unit: "W" }, fanPower: { value: 100e3, unit: "W" } },
   });
 });
+
+test("what it does by temperatures is that of its model, where that states all of its rated point", () => {
+  const { machine } = recordOf(rejecting(kW(1), { units: 4 }), "yard/tower");
+  // 95 to 85 °F at a wet bulb of 78 °F
+  expect(machine).toMatchObject({ law: "tower" });
+  const { range, approach, wetBulb } = machine as { range: number; approach: number; wetBulb: number };
+  expectSame([range * 1.8, approach * 1.8, wetBulb * 1.8 + 32], [95 - 85, 85 - 78, 78]);
+  for (const unknown of ["ratedWetBulb", "ratedRange", "ratedApproach"]) {
+    const model = dc.CoolingTowerModel.custom({ ...MODEL, name: "unknown", [unknown]: undefined });
+    const { machine: known } = recordOf(rejecting(kW(1), { model }), "yard/tower");
+    expect(Object.values(known!)).toContain(undefined);
+  }
+});
+
+test("its water concentrates threefold and 0.02 % of its circulation drifts, unless something is stated", () => {
+  expect(recordOf(rejecting(MW(1)), "yard/tower").water).toEqual({ cycles: 3, driftShare: 0.0002 });
+  const finer = rejecting(MW(1), { drift: percent(0.0005) });
+  expect(recordOf(finer, "yard/tower").water!.driftShare).toBeCloseTo(5e-6, 15);
+});
+
+test("drift of more than 1 % of the circulation is refused", () => {
+  const site = rejecting(MW(1), { drift: percent(2) });
+  expect(refusalsOf(site)).toEqual(["yard/tower drift: got 2 %, expected at most 1 %"]);
+  expect(recordOf(site, "yard/tower").water!.driftShare).toBe(0.0002);
+});
+
+test("make-up water of another site is refused", () => {
+  const suppliedWith = new dc.MakeUpWater(new dc.Site("other"), "city-water", {});
+  expect(refusalsOf(rejecting(MW(1), { suppliedWith }))).toEqual([
+    "yard/tower suppliedWith: got other/city-water, expected constructs of this site",
+  ]);
+});

@@ -15,6 +15,8 @@ test("it takes the air heat of its hall, and its fans at full speed warm the wat
   expectSame(state.link("room/crah", "yard/grid")[0], 27e3);
   expectSame(state.link("room/crah", "yard/water"), [327e3, 327e3 / (WATER * 10)]);
   expectSame(state.loading("room/crah", "heat"), 300 / 466);
+  // 117 CFM per kW at 15 K, of 29,081 CFM each
+  expect(state.loading("room/crah", "flow")).toBeCloseTo((300 * 116.6) / (2 * 29081), 3);
 });
 
 test("one of them is too small for 300 kW", () => {
@@ -41,5 +43,9 @@ test("it stops with its supply: the load of its hall is lost", () => {
   const hall = new dc.DataHall(site, "hall", { cooledBy: crah });
   load(hall, "load", grid, kW(1));
   expect(findingOf(site, dc.RuleId.COOLING_UNREMOVED_HEAT)).toMatchObject({ subjects: ["hall/load"] });
-  expect(assetOf(site, "room/crah")).toMatchObject({ kind: "crah", model: "Vertiv PW170" });
+  expect(assetOf(site, "room/crah")).toMatchObject({
+    kind: "crah",
+    model: "Vertiv PW170",
+    spec: { airflow: { value: (29081 * 0.3048 ** 3) / 60, unit: "m3/s" } },
+  });
 });

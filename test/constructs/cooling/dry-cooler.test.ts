@@ -46,3 +46,13 @@ test("its asset states units, heat and fan power", () => {
     spec: { units: 4, heatRejection: { value: 2931e3, unit: "W" }, fanPower: { value: 117.68e3, unit: "W" } },
   });
 });
+
+test("what it does by temperatures is that of its model: 5.55 K, and 2,931 kW by 5.56 K of its coolant", () => {
+  const { machine } = recordOf(rejecting(kW(1), { units: 4 }), "yard/cooler");
+  expect(machine).toEqual({ law: "dryCooler", approach: 5.55, flow: 2931e3 / 5.56 });
+  for (const unknown of [{ approach: undefined }, { range: undefined }]) {
+    const model = dc.DryCoolerModel.custom({ ...TRILLIUM, name: "unknown", ...unknown });
+    const { machine: known } = recordOf(rejecting(kW(1), { model }), "yard/cooler");
+    expect(Object.values(known!)).toContain(undefined);
+  }
+});

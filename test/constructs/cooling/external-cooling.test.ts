@@ -1,7 +1,7 @@
 import * as dc from "../../../constructs";
-import { kW, litresPerMinute } from "../../../constructs";
+import { celsius, kW, litresPerMinute } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
-import { findingOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
+import { assetOf, findingOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
 import { heatInto } from "./chilled-site";
 
 test("it takes heat up to what its owner promises, and draws nothing here", () => {
@@ -30,4 +30,13 @@ test("nothing promised is refused", () => {
     "yard/district capacity: got 0 W, expected a value above zero",
     "yard/district flow: got 0 L/min, expected a value above zero",
   ]);
+});
+
+test("the temperature that its owner promises is its set-point, and no machine answers for it", () => {
+  const { site, yard } = smallSite();
+  const props = { capacity: kW(400), supplyTemperature: celsius(12) };
+  new dc.ExternalCooling(yard, "district", props);
+  const record = recordOf(site, "yard/district");
+  expect([record.supplyTemperature, record.machine]).toEqual([12, undefined]);
+  expect(assetOf(site, "yard/district").spec.supplyTemperature).toEqual({ value: 12, unit: "°C" });
 });

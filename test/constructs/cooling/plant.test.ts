@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { kW, litresPerMinute, percent } from "../../../constructs";
+import { kPa, kW, litresPerMinute, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { load, smallSite, stateOf } from "../core/small-site";
 import { heatInto, rackOf58 } from "./chilled-site";
@@ -80,7 +80,7 @@ describe.each(COOLERS)("%s", (_, make) => {
 test("a pump leads up to its flow, and leaves the rest to the next", () => {
   const { site, yard, grid } = smallSite();
   const pumps = [60, 600].map((flow, i) => {
-    const model = dc.PumpModel.sized(litresPerMinute(flow), 250, percent(70));
+    const model = dc.PumpModel.sized(litresPerMinute(flow), kPa(250), percent(70));
     return new dc.Pump(yard, `pump-${i}`, { model, fedBy: grid });
   });
   const water = new dc.CoolingLoop(yard, "water", {

@@ -1,7 +1,7 @@
 import * as dc from "../../../constructs";
-import { kelvins, kW, litresPerMinute } from "../../../constructs";
+import { celsius, kelvins, kW, litresPerMinute } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
-import { findingOf, refusalsOf, stateOf } from "../core/small-site";
+import { assetOf, findingOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
 import { chilledSite, heatInto, WATER } from "./chilled-site";
 
 test("all heat of its warm side reaches the loop on its cold side, and it takes no power", () => {
@@ -32,4 +32,43 @@ test("no heat and no flow are refused", () => {
     "room/plates heat: got 0 W, expected a value above zero",
     "room/plates flow: got 0 L/min, expected a value above zero",
   ]);
+});
+
+describe("by temperatures", () => {
+  function plates(props: Partial<dc.PlateHeatExchangerProps>): dc.Site {
+    const { site, room, water } = chilledSite();
+    new dc.PlateHeatExchanger(room, "plates", { heat: kW(400), cooledBy: water, ...props });
+    return site;
+  }
+  const rated = { flow: litresPerMinute(600), approach: kelvins(2), supplyTemperature: celsius(20) };
+
+  test("it does by its approach, its flow and the rise of its cold side", () => {
+    const record = recordOf(plates({ ...rated, facilityRise: kelvins(6) }), "room/plates");
+    expect(record.supplyTemperature).toBe(20);
+    // 600 L/min are 0.01 m³/s
+    expect(record.machine).toEqual({
+      law: "exchanger",
+      approach: 2,
+      secondary: WATER / 100,
+      primaryRise: 6,
+    });
+    expect(recordOf(plates(rated), "room/plates").machine).toMatchObject({ primaryRise: 10 });
+  });
+
+  test("nothing is known of it without an approach or without a flow", () => {
+    for (const unknown of [{ approach: undefined }, { flow: undefined }]) {
+      const { machine } = recordOf(plates({ ...rated, ...unknown }), "room/plates");
+      expect(Object.values(machine!)).toContain(undefined);
+    }
+  });
+
+  test("an approach of zero is refused", () => {
+    expect(refusalsOf(plates({ approach: kelvins(0) }))).toEqual([
+      "room/plates approach: got 0 K, expected a value above zero",
+    ]);
+  });
+
+  test("its asset states the set-point", () => {
+    expect(assetOf(plates(rated), "room/plates").spec.supplyTemperature).toEqual({ value: 20, unit: "°C" });
+  });
 });

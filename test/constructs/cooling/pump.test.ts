@@ -1,11 +1,11 @@
 import * as dc from "../../../constructs";
-import { A, kW, litresPerMinute, percent, ratio, V } from "../../../constructs";
+import { A, kPa, kW, litresPerMinute, percent, ratio, V } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
 import { lossyCord, PLANT_TAN, rackOf58 } from "./chilled-site";
 
 /** 3,000 L/min against 250 kPa at 70 %: 250,000 · 0.05 / 0.7 = 17,857 W. */
-const MODEL = dc.PumpModel.sized(litresPerMinute(3000), 250, percent(70));
+const MODEL = dc.PumpModel.sized(litresPerMinute(3000), kPa(250), percent(70));
 /** The flow of one rack: 98.57 L/min. */
 const FLOW = (1.51 * 10.2 * 0.8 * 8) / 60000;
 
@@ -49,13 +49,13 @@ test("one that no loop names gives its heat to its room, and is an orphan", () =
 });
 
 test("several share the flow by their rated flow", () => {
-  const small = dc.PumpModel.sized(litresPerMinute(1000), 250, percent(70));
+  const small = dc.PumpModel.sized(litresPerMinute(1000), kPa(250), percent(70));
   const state = stateOf(pumping({}, [MODEL, small]).site);
   expectSame([state.out("room/pump-0")[0], state.out("room/pump-1")[0]], [0.75 * FLOW, 0.25 * FLOW]);
 });
 
 test("it is bound in flow, n pumps together", () => {
-  const tiny = dc.PumpModel.sized(litresPerMinute(80), 250, percent(70));
+  const tiny = dc.PumpModel.sized(litresPerMinute(80), kPa(250), percent(70));
   const finding = findingOf(pumping({}, [tiny]).site, dc.RuleId.COOLING_FLOW);
   expect(finding).toMatchObject({ subjects: ["room/pump-0"], unit: "m3/s" });
   expectSame([finding.value!, finding.limit!], [FLOW, 0.08 / 60]);
@@ -112,7 +112,7 @@ test("units and a power factor that cannot be are refused", () => {
 });
 
 test("a model without flow is refused at once", () => {
-  expect(() => dc.PumpModel.sized(litresPerMinute(0), 250, ratio(0.7))).toThrow(
+  expect(() => dc.PumpModel.sized(litresPerMinute(0), kPa(250), ratio(0.7))).toThrow(
     "Pump 0 L/min at 250 kPa: flow must be above zero, got 0 L/min",
   );
 });

@@ -4,6 +4,9 @@ import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
 import { chilledSite, rackOf58, WATER } from "./chilled-site";
 
+/** ρ·cp of dry air at 20 °C and 101,325 Pa, J/(m³·K). */
+const AIR = (101325 / (287.042 * 293.15)) * 1006;
+
 /** Takes 30 kW with fans of 200 W. */
 const ACTIVE = dc.RearDoorModel.custom({
   ...dc.RearDoorModel.passive(kW(30)),
@@ -21,7 +24,8 @@ function doored(props: Partial<dc.RearDoorHeatExchangerProps> = {}): dc.Site {
 
 test("it takes the air share of its rack: 20 % of 58 kW", () => {
   const state = stateOf(doored());
-  expectSame(state.out("room/door"), [11.6e3, 0]);
+  // its air at a rise of 15 K, by its density at sea level
+  expectSame(state.out("room/door"), [11.6e3, 11.6e3 / (AIR * 15)]);
   expectSame(state.link("room/door", "yard/water"), [11.6e3, 11.6e3 / (WATER * 10)]);
   // the other 46.4 kW reach the loop beside it
   expectSame(state.out("yard/water")[0], 58e3);
@@ -47,6 +51,23 @@ test("it is bound in heat, n doors together", () => {
   const finding = findingOf(doored({ model: dc.RearDoorModel.passive(kW(10)) }), dc.RuleId.COOLING_CAPACITY);
   expect(finding).toMatchObject({ subjects: ["room/door"], limit: 10e3 });
   expectSame(finding.value!, 11.6e3);
+});
+
+test("fans of an active door are bound in air, those of a rack with a passive one are not", () => {
+  const { site, room, grid, water } = chilledSite();
+  const model = dc.RearDoorModel.custom({
+    ...dc.RearDoorModel.passive(kW(30)),
+    name: "small fans",
+    airflow: dc.VolumeFlow.cubicMetresPerSecond(0.5),
+    fanPower: W(200),
+  });
+  const door = new dc.RearDoorHeatExchanger(room, "door", { model, cooledBy: water, fedBy: grid });
+  rackOf58(site, grid, { liquidCooledBy: water, airCooledBy: door });
+  const finding = findingOf(site, dc.RuleId.COOLING_AIRFLOW);
+  expect(finding).toMatchObject({ subjects: ["room/door"], limit: 0.5 });
+  expectSame(finding.value!, 11.6e3 / (AIR * 15));
+  const passive = doored().validate().rules;
+  expect(passive.find(({ rule }) => rule === "cooling.airflow")!.status).toBe("not-applicable");
 });
 
 test("each of n doors has the cords that are stated, and their loss warms the room", () => {

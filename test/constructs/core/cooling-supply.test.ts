@@ -84,7 +84,7 @@ test("a place without any member in its supply leaves its heat to nobody", () =>
 
 test("a place on a pump is a mismatch: a pump moves coolant and takes no heat", () => {
   const { site, yard, grid } = smallSite();
-  const model = dc.PumpModel.sized(dc.litresPerMinute(100), 100, dc.percent(70));
+  const model = dc.PumpModel.sized(dc.litresPerMinute(100), dc.kPa(100), dc.percent(70));
   hallOn(site, grid, new dc.Pump(yard, "pump", { model, fedBy: grid }), kW(5));
   expect(findingOf(site, dc.RuleId.SUPPLY_SERVICE_MISMATCH)).toMatchObject({
     subjects: ["hall/load"],

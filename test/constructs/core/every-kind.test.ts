@@ -29,6 +29,7 @@ const ROLES: { [kind: string]: [provides?: string, use?: string, source?: string
   chiller: ["liquid", "cooling", undefined],
   "cooling-loop": ["liquid", undefined, undefined],
   "thermal-tank": [undefined, undefined, undefined],
+  "make-up-water": [undefined, undefined, undefined],
   pump: ["flow", "cooling", undefined],
   cdu: ["liquid", "cooling", undefined],
   "rear-door-heat-exchanger": ["air", "cooling", undefined],

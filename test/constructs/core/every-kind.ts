@@ -2,10 +2,12 @@ import * as dc from "../../../constructs";
 import {
   A,
   cubicMetres,
+  cubicMetresPerDay,
   hours,
   kelvins,
   kV,
   kvar,
+  kPa,
   kW,
   litresPerMinute,
   metres,
@@ -74,9 +76,15 @@ export function everyKind(): dc.Site {
   });
   const busway = new dc.Busway(room, "busway", { fedBy: wrapAround, rating: A(2000), loss: ratio(0.01) });
 
+  const suppliedWith = new dc.MakeUpWater(yard, "city-water", {
+    dailySupply: cubicMetresPerDay(100),
+    storage: cubicMetres(50),
+    autonomy: hours(12),
+  });
   const tower = new dc.CoolingTower(yard, "tower", {
     model: dc.CoolingTowerModel.MARLEY_NC_1439T,
     fedBy: second,
+    suppliedWith,
   });
   const chiller = new dc.Chiller(plant, "chiller", {
     model: dc.ChillerModel.DAIKIN_WSC100M,
@@ -84,7 +92,7 @@ export function everyKind(): dc.Site {
     cooledBy: tower,
   });
   const pump = new dc.Pump(plant, "pump", {
-    model: dc.PumpModel.sized(litresPerMinute(3000), 250, percent(70)),
+    model: dc.PumpModel.sized(litresPerMinute(3000), kPa(250), percent(70)),
     fedBy: second,
   });
   const bufferedBy = new dc.ThermalTank(plant, "tank", { volume: cubicMetres(10), usableRise: kelvins(6) });

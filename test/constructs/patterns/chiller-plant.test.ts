@@ -1,12 +1,12 @@
 import * as dc from "../../../constructs";
-import { A, kelvins, kW, litresPerMinute, MW, percent } from "../../../constructs";
+import { A, celsius, kelvins, kPa, kW, litresPerMinute, MW, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { findingOf, lineOf, load, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
 import { WATER } from "../cooling/chilled-site";
 
 /** 2,464 kW for 378.8 kW. */
 const CHILLER = dc.ChillerModel.DAIKIN_WSC100M;
-const PUMP = dc.PumpModel.sized(litresPerMinute(12000), 250, percent(70));
+const PUMP = dc.PumpModel.sized(litresPerMinute(12000), kPa(250), percent(70));
 
 /** A plant of 4 chillers, 3 cells and 2 pumps a loop on 2 boards, with 2,464 kW of heat on a loop outside. */
 function plant(props: Partial<dc.ChillerPlantProps> = {}, pumpsOnUps = false) {
@@ -119,4 +119,19 @@ test("without boards it is refused, makes nothing that needs one, and the site s
   expect(refusalsOf(site)).toEqual(["plant/cooling boards: got none, expected at least one board"]);
   expect([made.chillers, made.chilledWaterPumps]).toEqual([[], []]);
   expect(site.validate().passed).toBe(false);
+});
+
+test("the set-point of its condenser water is that of the loop, and is not stated unless asked for", () => {
+  const condenserWater = (props: Partial<dc.ChillerPlantProps>) =>
+    recordOf(plant(props).site, "plant/cooling/condenser-water").supplyTemperature;
+  expect(condenserWater({ condenserSupply: celsius(29) })).toBe(29);
+  expect(condenserWater({})).toBeUndefined();
+});
+
+test("its towers take the make-up water that is stated", () => {
+  const other = new dc.Site("other");
+  const { site } = plant();
+  expect(recordOf(site, "plant/cooling/tower-01").water).toMatchObject({ cycles: 3 });
+  const foreign = plant({ towersSuppliedWith: new dc.MakeUpWater(other, "city-water", { cycles: 5 }) });
+  expect(recordOf(foreign.site, "plant/cooling/tower-03").water).toMatchObject({ cycles: 5 });
 });

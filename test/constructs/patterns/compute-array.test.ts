@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { A, kilograms, kW } from "../../../constructs";
+import { A, celsius, kelvins, kilograms, kW } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, lineOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
 import { chilledSite } from "../cooling/chilled-site";
@@ -38,6 +38,12 @@ const assets = (site: dc.Site) =>
     ._rows()
     .assets.filter(({ path }) => path.startsWith("hall/array"))
     .map(({ path, kind }) => `${path.slice("hall/array/".length)} ${kind}`);
+
+test("the rise that is stated is that of the air of every rack", () => {
+  const airOf = (airRise?: dc.TemperatureDifference) =>
+    stateOf(array({ airRise }, true).site).out("hall/array/rack-02/door")[1];
+  expectSame(airOf(kelvins(30)), airOf() / 2);
+});
 
 test("it makes its racks, numbered from 01", () => {
   const { site, made } = array();
@@ -134,4 +140,10 @@ test("doors without facility water are refused", () => {
 test("a liquid-cooled system without a cooler is one finding", () => {
   const { site } = array({ liquidCooledBy: undefined, inRackCdu: DOORS.inRackCdu });
   expect(findingsOf(site).filter((line) => line.startsWith("input"))).toHaveLength(1);
+});
+
+test("the set-point of its coolant is that of the CDU in every rack", () => {
+  const { site } = array({ coolantSupply: celsius(30) }, true);
+  const cdus = site._rows().records.filter(({ kind }) => kind === "cdu");
+  expect(cdus.map(({ supplyTemperature }) => supplyTemperature)).toEqual([30, 30, 30]);
 });

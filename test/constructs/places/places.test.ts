@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import * as dc from "../../../constructs";
-import { kilograms, kW } from "../../../constructs";
+import { celsius, kilograms, kW } from "../../../constructs";
 import { assetOf, load, refusalsOf, smallSite } from "../core/small-site";
 
 const KINDS = [
@@ -60,6 +60,24 @@ test("a hall states what its floor carries, in its row and its asset", () => {
   new dc.DataHall(site, "hall", { rackMassLimit: kilograms(1600) });
   expect(site._rows().places).toMatchObject([{ path: "hall", rackMassLimit: 1600 }]);
   expect(assetOf(site, "hall").spec).toEqual({ rackMassLimit: { value: 1600, unit: "kg" } });
+});
+
+test("a hall states its air and the highest dew point of it, in its row and its asset", () => {
+  const site = new dc.Site("site");
+  new dc.DataHall(site, "hall", { airTemperature: celsius(25), dewPoint: celsius(15) });
+  expect(site._rows().places).toMatchObject([{ path: "hall", airTemperature: 25, dewPoint: 15 }]);
+  expect(assetOf(site, "hall").spec).toEqual({
+    airTemperature: { value: 25, unit: "°C" },
+    dewPoint: { value: 15, unit: "°C" },
+  });
+});
+
+test("air that is colder than its dew point is refused", () => {
+  const site = new dc.Site("site");
+  new dc.DataHall(site, "hall", { airTemperature: celsius(20), dewPoint: celsius(21) });
+  expect(refusalsOf(site)).toEqual([
+    "hall dewPoint: got 21 °C, expected at most the airTemperature of 20 °C",
+  ]);
 });
 
 test("a floor that carries nothing is refused, and no rack is held to it", () => {

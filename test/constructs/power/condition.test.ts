@@ -1,5 +1,5 @@
 import * as dc from "../../../constructs";
-import { A, kA, kV, MVA, MW } from "../../../constructs";
+import { A, celsius, kA, kV, kelvins, metres, MVA, MW } from "../../../constructs";
 import { refusalsOf, smallSite } from "../core/small-site";
 
 function halves() {
@@ -107,4 +107,62 @@ test("a generator and a battery feed a fault by their own data", () => {
   });
   expect(bess.fault).toMatchObject({ source: "inverter" });
   expect((bess.fault as { power: number }).power).toBeCloseTo(1.2 * 979e3, 3);
+});
+
+describe("its air", () => {
+  const day = (dryBulb: number, wetBulb: number): dc.DesignDay => ({
+    dryBulb: celsius(dryBulb),
+    wetBulb: celsius(wetBulb),
+  });
+  const designConditions = dc.DesignConditions.terrestrial({
+    altitude: metres(500),
+    extreme: day(36, 25),
+    recirculation: kelvins(1),
+    towerRecirculation: kelvins(0),
+    source: "invented for a test",
+  });
+
+  test("is a day at the place of the site, with its altitude and recirculation", () => {
+    const site = new dc.Site("site", { designConditions });
+    new dc.Condition(site, "heat wave", { ambient: day(41, 24) });
+    new dc.Condition(site, "as designed", {});
+    expect(site._rows().conditions.map(({ ambient }) => ambient)).toEqual([
+      { dryBulb: 41, wetBulb: 24, altitude: 500, recirculation: 1, towerRecirculation: 0 },
+      undefined,
+    ]);
+  });
+
+  test("is refused where the site has no design conditions, once", () => {
+    const site = new dc.Site("site");
+    new dc.Condition(site, "heat wave", { ambient: day(41, 24) });
+    expect(refusalsOf(site)).toEqual(["heat wave ambient: got a day, expected designConditions of the site"]);
+    expect(refusalsOf(site)).toHaveLength(1);
+  });
+
+  test("is refused where it is more than saturated", () => {
+    const site = new dc.Site("site", { designConditions });
+    new dc.Condition(site, "fog", { ambient: day(20, 21) });
+    expect(refusalsOf(site)).toEqual([
+      "fog ambient.wetBulb: got 21 °C, expected at most the dry bulb of 20 °C",
+    ]);
+  });
+
+  test("is what machines work in: a heat wave that the design day does not have", () => {
+    const { site, yard, grid } = smallSite({ designConditions });
+    const model = dc.DryCoolerModel.BAC_TRILLIUM_TDFS1238N;
+    const dry = new dc.DryCooler(yard, "dry", { model, fedBy: grid });
+    const water = new dc.CoolingLoop(yard, "water", { cooledBy: dry, supplyTemperature: celsius(42) });
+    const hall = new dc.DataHall(site, "hall", { cooledBy: water });
+    new dc.HouseLoad(hall, "load", { power: dc.kW(500), fedBy: grid });
+    new dc.Condition(site, "heat wave", { ambient: day(42, 24) });
+    const { findings } = site.validate();
+    const found = findings.filter(({ rule }) => rule === dc.RuleId.COOLING_DESIGN_DAY);
+    expect(found).toMatchObject([
+      {
+        subjects: ["yard/dry"],
+        state: { condition: "heat wave" },
+        detail: { reason: "a set-point of 42 °C needs air below it, got 43 °C" },
+      },
+    ]);
+  });
 });
