@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import { parseArgs } from "node:util";
 import { compile, singleLosses } from "../analysis/model";
+import { onDesignDay } from "../analysis/solution";
 import { solvePairs } from "../analysis/solver/pairs";
 import type { SiteModelDocument } from "../report/document";
 import { pairLines, pairRecords } from "./pair-text";
@@ -13,7 +14,7 @@ if (document) printPairs(document);
 
 function printPairs(document: SiteModelDocument): void {
   const { stdout, stderr } = process;
-  const model = compile(document);
+  const { model } = onDesignDay(document, compile(document));
   if (!model.solvable) return cannotBeSolved(document);
   if (stderr.isTTY) stderr.write("solving the pairs …\n");
   const pairs = solvePairs(model, singleLosses(model), document.basis, { outage: document.outage });

@@ -15,9 +15,11 @@ export { writeJson } from "./write-json";
 /** What the views read besides the documents. */
 export type {
   AcknowledgedFinding,
+  AnnualSummary,
   Availability,
   Basis,
   ConditionSummary,
+  EnergySummary,
   FailureSummary,
   Finding,
   GpuCount,
@@ -30,6 +32,9 @@ export type {
   Severity,
   StateRef,
   Summary,
+  TemperatureChain,
   Verdict,
+  WaterSource,
+  WaterSummary,
   WorstFailure,
 } from "../../analysis/model";

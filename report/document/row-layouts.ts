@@ -1,5 +1,6 @@
 import type {
   AcknowledgementRow,
+  AmbientRow,
   AssetRow,
   AssumptionRow,
   ComputeRow,
@@ -12,9 +13,12 @@ import type {
   FaultRow,
   FuelRow,
   ImpedanceRow,
+  IntakeRow,
   LimitRow,
   LinkRow,
   LossRow,
+  MachineRow,
+  MakeUpRow,
   NeedRow,
   OverloadRow,
   PartitionRow,
@@ -27,6 +31,7 @@ import type {
   StackRow,
   SuppliesRow,
   TieRow,
+  TowerWaterRow,
   WorkRow,
 } from "../../analysis/model";
 import { asIs, byName, row, rows } from "./layout";
@@ -83,6 +88,8 @@ const needRow = row<NeedRow>({
   transferTime: asIs,
   holdUp: asIs,
   gates: asIs,
+  warmest: asIs,
+  warmestReturn: asIs,
   draw: drawRow,
 });
 
@@ -131,6 +138,8 @@ export const recordRow = row<ElementRecord>({
   phases: row<PhasesRow>({ between: asIs, shares: asIs }),
   supplies: row<SuppliesRow>({ units: asIs, rating: asIs }),
   fuel: row<FuelRow>({ energy: asIs, power: asIs, autonomy: asIs }),
+  water: row<TowerWaterRow>({ cycles: asIs, driftShare: asIs, source: asIs }),
+  makeUp: row<MakeUpRow>({ supply: asIs, storage: asIs, autonomy: asIs }),
   mass: asIs,
   loss: lossRow,
   work: row<WorkRow>({ perMoved: asIs, fixed: asIs }),
@@ -144,6 +153,32 @@ export const recordRow = row<ElementRecord>({
   restartTime: asIs,
   internalSwitch: asIs,
   reliability: row<ReliabilityRow>({ failureRate: asIs, repairTime: asIs, source: asIs, commonCause: asIs }),
+  supplyTemperature: asIs,
+  machine: row<MachineRow>({
+    law: asIs,
+    range: asIs,
+    approach: asIs,
+    wetBulb: asIs,
+    flow: asIs,
+    supply: asIs,
+    condenser: asIs,
+    condenserRise: asIs,
+    airCooled: asIs,
+    curves: asIs,
+    secondary: asIs,
+    primaryRise: asIs,
+    air: asIs,
+    perKelvin: asIs,
+  }),
+  intake: row<IntakeRow>({ airClass: asIs, warmest: asIs }),
+});
+
+export const ambientRow = row<AmbientRow>({
+  dryBulb: asIs,
+  wetBulb: asIs,
+  altitude: asIs,
+  recirculation: asIs,
+  towerRecirculation: asIs,
 });
 
 export const tieRow = row<TieRow>({
@@ -168,11 +203,19 @@ export const conditionRow = row<ConditionRow>({
   open: asIs,
   out: asIs,
   failures: asIs,
+  ambient: ambientRow,
 });
 
 export const domainRow = row<DomainRow>({ path: asIs, kind: asIs, of: asIs, members: asIs });
 
-export const placeRow = row<PlaceRow>({ path: asIs, kind: asIs, outdoors: asIs, rackMassLimit: asIs });
+export const placeRow = row<PlaceRow>({
+  path: asIs,
+  kind: asIs,
+  outdoors: asIs,
+  rackMassLimit: asIs,
+  airTemperature: asIs,
+  dewPoint: asIs,
+});
 
 export const partitionRow = row<PartitionRow>({
   path: asIs,

@@ -1,5 +1,6 @@
 import type {
   AcknowledgementRow,
+  AmbientRow,
   AssetRow,
   AssumptionRow,
   Basis,
@@ -16,6 +17,7 @@ import type {
 } from "../../analysis/model";
 import {
   acknowledgementRow,
+  ambientRow,
   assetRow,
   assumptionRow,
   conditionRow,
@@ -29,7 +31,7 @@ import {
 } from "./row-layouts";
 
 /** Version of `site-model.json`: the second number grows with a new key, the first with any other change. */
-export const SITE_MODEL_VERSION = "3.0";
+export const SITE_MODEL_VERSION = "3.2";
 
 /** What became of one record in the normal state. Lists are parallel to `bases` of the results; SI, never rounded. */
 export interface ElementResult {
@@ -48,6 +50,8 @@ export interface SiteModelDocument {
   readonly code: Code;
   readonly asOf?: string;
   readonly outage?: number;
+  readonly ambient?: AmbientRow;
+  readonly statedPue?: number;
   readonly minimumMargin: number;
   readonly assets: AssetRow[];
   readonly records: ElementRecord[];
@@ -79,7 +83,7 @@ export interface SolvedSite {
 
 /** Puts rows and results together; equal input gives an equal document, down to the order of keys. */
 export function buildSiteModel(rows: SiteRows, solved: SolvedSite): SiteModelDocument {
-  const { site, basis, code, asOf, outage, minimumMargin } = rows;
+  const { site, basis, code, asOf, outage, ambient, statedPue, minimumMargin } = rows;
   return {
     version: SITE_MODEL_VERSION,
     site,
@@ -87,6 +91,8 @@ export function buildSiteModel(rows: SiteRows, solved: SolvedSite): SiteModelDoc
     code,
     asOf,
     outage,
+    ambient: ambient && ambientRow(ambient),
+    statedPue,
     minimumMargin,
     assets: rows.assets.map(assetRow),
     records: rows.records.map(recordRow),

@@ -1,17 +1,24 @@
 import type {
+  AnnualSummary,
   Availability,
   ConditionSummary,
+  ConsumerPower,
   CutSetEvent,
   CutSetShare,
-  Importance,
+  EnergySummary,
   FailureSummary,
   GpuCount,
+  Importance,
   Margin,
   PowerBalance,
   Remedy,
   RuleResult,
   StateRef,
   Summary,
+  TemperatureChain,
+  TemperatureStep,
+  WaterSource,
+  WaterSummary,
   WorstFailure,
 } from "../../analysis/model";
 import { asIs, row, rows } from "./layout";
@@ -72,12 +79,52 @@ const failureRow = row<FailureSummary>({
 
 export const summaryRow = row<Summary>({
   balances: rows(balanceRow),
+  energy: row<EnergySummary>({
+    coolingPue: asIs,
+    powerPue: asIs,
+    consumers: rows(row<ConsumerPower>({ use: asIs, kind: asIs, power: asIs })),
+  }),
+  water: row<WaterSummary>({
+    designWue: asIs,
+    sources: rows(
+      row<WaterSource>({
+        source: asIs,
+        supply: asIs,
+        evaporation: asIs,
+        blowdown: asIs,
+        drift: asIs,
+        makeUp: asIs,
+        storageTime: asIs,
+      }),
+    ),
+  }),
   gpus: rows(row<GpuCount>({ gpu: asIs, tenant: asIs, racks: asIs, gpus: asIs })),
   worst: rows(marginRow),
   failures: failureRow,
   conditions: rows(
     row<ConditionSummary>({ name: asIs, racks: asIs, power: asIs, exceeded: asIs, failures: failureRow }),
   ),
+  temperatures: row<TemperatureChain>({
+    dryBulb: asIs,
+    wetBulb: asIs,
+    steps: rows(row<TemperatureStep>({ path: asIs, supply: asIs })),
+    rack: asIs,
+    warmest: asIs,
+  }),
+  annual: row<AnnualSummary>({
+    hours: asIs,
+    sources: asIs,
+    it: asIs,
+    losses: asIs,
+    cooling: asIs,
+    house: asIs,
+    designPue: asIs,
+    makeUp: asIs,
+    designWue: asIs,
+    peakHour: asIs,
+    peakPower: asIs,
+    freeCoolingHours: asIs,
+  }),
   availability: rows(
     row<Availability>({
       tenant: asIs,

@@ -1,5 +1,6 @@
 import type { Finding, RuleId } from "../document";
-import { count, measure, percent, plural } from "./numbers";
+import { celsius } from "./celsius";
+import { count, measure, perDay, percent, plural } from "./numbers";
 import { pathList } from "./paths";
 
 /** What a finding says: the value and what was expected, and the fact that brought it about, where one is known. */
@@ -99,6 +100,21 @@ export const MESSAGES: { readonly [R in RuleId]: MessageOf } = {
   }),
   "cooling.capacity": exceeded,
   "cooling.flow": exceeded,
+  "cooling.pressure": exceeded,
+  "cooling.design-day": ({ detail: { reason } }) => ({
+    text: `nothing shows that it does on the design day: ${reason}`,
+  }),
+  "cooling.supply-temperature": tooWarm,
+  "cooling.return-temperature": ({ value = 0, limit = 0, detail: { supply } }) => ({
+    text: `its coolant leaves at ${celsius(value)}, at most ${celsius(limit)} is accepted`,
+    because: `it enters at ${celsius(supply)}`,
+  }),
+  "cooling.air-temperature": warmAir,
+  "cooling.airflow": exceeded,
+  "cooling.dew-point": ({ value = 0, limit = 0, chain, detail: { dewPoint, place } }) => ({
+    text: `supplies coolant at ${celsius(value)}, expected at least ${celsius(limit)}: ${apart(value, limit)} too cold`,
+    because: `the air of ${place} has a dew point of up to ${celsius(dewPoint)}: ${pathList(chain, " → ")}`,
+  }),
   "cooling.unremoved-heat": ({ value = 0, unit, detail: { place } }) => ({
     text: `${measure(value, unit)} of heat reaches nobody, expected all of it carried to the outdoors`,
     because: place ? `nothing that runs cools ${place}` : undefined,
@@ -109,6 +125,16 @@ export const MESSAGES: { readonly [R in RuleId]: MessageOf } = {
   }),
   "heat.runaway": () => ({
     text: "the heat it adds comes back to it larger every round, expected it to settle",
+  }),
+  "water.supply": ({ value = 0, limit = 0, detail: { evaporation } }) => ({
+    text: `${perDay(value)} of make-up of ${perDay(limit)} (${percent((value / limit) * 100)})`,
+    because: `${perDay(Number(evaporation))} evaporate, the rest is bled or drifts`,
+  }),
+  "water.storage": ({ value = 0, limit = 0, unit }) => ({
+    text: `lasts ${measure(value, unit)} at the towers' make-up, expected at least ${measure(limit, unit)}`,
+  }),
+  "energy.stated-pue": ({ value = 0, limit = 0, detail: { stated, pue } }) => ({
+    text: `its loads give a design PUE of ${Number(pue).toFixed(3)}, ${stated} is stated: ${percent(value * 100)} apart, expected at most ${percent(limit * 100)}`,
   }),
   "rack.floor-load": exceeded,
   "power.n-1.overload": n1,
@@ -150,6 +176,33 @@ export const MESSAGES: { readonly [R in RuleId]: MessageOf } = {
     text: `its stack id ${id} is taken by ${other}, expected an id of its own`,
   }),
 };
+
+/** Temperatures in tenths, and each that something supplies on the way from the ambient. */
+function tooWarm({ quantity, value = 0, limit = 0, chain, detail }: Finding): Message {
+  const what = quantity === "coolantSupply" ? "is supplied at" : "reaches";
+  const expected = quantity === "coolantSupply" ? "it accepts" : "its set-point is";
+  const steps = chain.map((path) => `${path} ${celsius(detail[path])}`);
+  const air = `outdoor air of ${celsius(detail.dryBulb)}, wet bulb ${celsius(detail.wetBulb)}`;
+  return {
+    text: `${what} ${celsius(value)}, ${expected} ${celsius(limit)}: ${apart(value, limit)} too warm`,
+    because: pathList([air, ...steps], " → "),
+  };
+}
+
+/** Air against what a class or a maker allows at the altitude. */
+function warmAir({ value = 0, limit, detail: { airClass, altitude, by } }: Finding): Message {
+  const height = measure(Number(altitude), "m");
+  const text = `draws in air of ${celsius(value)}`;
+  if (limit === undefined) return { text: `${text}, no class is for an altitude of ${height}` };
+  const allowed = by === "maker" ? "its maker" : `class ${airClass}`;
+  return {
+    text: `${text}, ${allowed} allows ${celsius(limit)} at ${height}: ${apart(value, limit)} too warm`,
+  };
+}
+
+function apart(a: number, b: number): string {
+  return `${Number(Math.abs(a - b).toPrecision(2))} K`;
+}
 
 /** Value, limit and percent: `2.95 MVA of 2.5 MVA (118 %)`. */
 function ratio(value: number, limit: number, unit: string | undefined): string {
@@ -211,6 +264,7 @@ function n1(finding: Finding): Message {
     finding.chain.length > 2 ? `load moves to it: ${pathList(finding.chain, " → ")}` : "",
     causes > 1 ? `${count(causes)} ${failing} exceed it, this one most` : "",
     borne > 0 ? `it bears that for ${measure(borne, "s")}` : "",
+    warmth(detail),
     delivered(detail),
   ];
   const known = facts.filter(Boolean);
@@ -228,6 +282,13 @@ function n1(finding: Finding): Message {
     ? `${asked} of heat is to be removed, its coolers take ${served}`
     : `${asked} is asked for, its sources carry ${served}`;
   return { text, because };
+}
+
+/** By how much warmer a machine supplies than it should. */
+function warmth({ supply, setPoint }: Finding["detail"]): string {
+  if (supply === undefined) return "";
+  const over = Number((Number(supply) - Number(setPoint)).toPrecision(2));
+  return `it then supplies at ${celsius(supply)}, ${over} K above its set-point`;
 }
 
 /** What caps would leave of the site's IT. */

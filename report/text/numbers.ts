@@ -32,6 +32,11 @@ export function measure(value: number, unit = "1"): string {
   return `${grouped(String(Number(value.toPrecision(DIGITS))))}${unit === "1" ? "" : ` ${unit}`}`;
 }
 
+/** A flow of water in m³/s by the day: `12,440 m³/d`. */
+export function perDay(flow: number): string {
+  return measure(flow * 86_400, "m³/d");
+}
+
 /** What floating point adds to a number that reads exactly in four digits. */
 const NOISE = 1e-9;
 

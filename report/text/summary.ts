@@ -1,12 +1,16 @@
 import type { AcknowledgedFinding, Margin, RuleResult, RuleStatus, Severity, Verdict } from "../document";
+import { annualLines } from "./annual";
 import { contractLines, exceededBases } from "./contracts";
 import { availabilityLines } from "./availability";
 import { conditionLines } from "./conditions";
+import { energyLines } from "./energy";
 import { failureLines } from "./failures";
 import { gpuLines } from "./gpus";
 import { count, decimal, measure, plural } from "./numbers";
+import { temperatureLines } from "./temperatures";
 import { subjectText } from "./paths";
 import { powerTable } from "./power-table";
+import { waterLines } from "./water";
 
 /** Room for the longest label. */
 const LABEL = 13;
@@ -14,7 +18,21 @@ const LABEL = 13;
 /** What a person wants to know of a site on one screen. */
 export function renderSummary(verdict: Verdict): string {
   const { basis, acknowledged, rules, summary } = verdict;
-  const { balances, gpus, worst, failures, conditions, availability, elements, links, assumptions } = summary;
+  const {
+    balances,
+    energy,
+    water,
+    gpus,
+    worst,
+    temperatures,
+    annual,
+    failures,
+    conditions,
+    availability,
+    elements,
+    links,
+    assumptions,
+  } = summary;
   const isSolved = balances.length > 0;
   return [
     headline(verdict),
@@ -23,8 +41,12 @@ export function renderSummary(verdict: Verdict): string {
     "",
     ...section("contract", isSolved ? contractLines(balances, basis) : []),
     ...section("exceeded", exceededBases(balances, basis)),
+    ...section("energy", energyLines(energy)),
+    ...section("water", waterLines(water)),
     ...section("GPUs", gpuLines(gpus)),
     ...section("margins", worst.map(marginText)),
+    ...section("temperatures", temperatureLines(temperatures)),
+    ...section("year", annualLines(annual)),
     ...section("failures", failureLines(failures)),
     ...section("availability", availability.flatMap(availabilityLines)),
     ...section("conditions", conditions.flatMap(conditionLines)),

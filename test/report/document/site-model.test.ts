@@ -23,6 +23,8 @@ const complete: Required<ElementRecord> = {
       transferTime: 0.01,
       holdUp: 0.02,
       gates: true,
+      warmest: 45,
+      warmestReturn: 65,
       draw: {
         output: 1,
         fromSecond: 0,
@@ -54,6 +56,8 @@ const complete: Required<ElementRecord> = {
   phases: { between: "lines", shares: [0.4, 0.3, 0.3] },
   supplies: { units: 8, rating: 33e3 },
   fuel: { energy: 1e9, power: 1e6, autonomy: 3600 },
+  water: { cycles: 5, driftShare: 0.0002, source: "city-water" },
+  makeUp: { supply: 0.01, storage: 400, autonomy: 43_200 },
   mass: 1629,
   loss: {
     law: "transformer",
@@ -80,6 +84,9 @@ const complete: Required<ElementRecord> = {
   restartTime: 5,
   internalSwitch: true,
   reliability: { failureRate: 1e-9, repairTime: 7200, source: "a table", commonCause: 0.05 },
+  supplyTemperature: 18,
+  machine: { law: "exchanger", approach: 4, secondary: 8e4, primaryRise: 10 },
+  intake: { airClass: "A2", warmest: 30 },
 };
 
 const tie: Required<TieRow> = {
@@ -111,6 +118,7 @@ const lossy: ElementRecord[] = [
 const everything = siteRows(2, {
   asOf: "2026-01-01",
   outage: 7200,
+  statedPue: 1.2,
   records: [grid, busway, { ...busway, path: "hall/busway-b", needs: [] }, ...lossy, complete],
   ties: [tie, { ...tie, path: "hall/tie-2" }],
   conditions: [
@@ -156,11 +164,11 @@ test("rows with every column keep to the schema", () => {
 });
 
 test("every column of every row is written", () => {
-  const { site, basis, code, asOf, outage, minimumMargin } = everything;
+  const { site, basis, code, asOf, outage, statedPue, minimumMargin } = everything;
   const { assets, records, ties, conditions, domains, partitions, stacks, places } = everything;
   const { controllers, assumptions, acknowledgements } = everything;
   expect(documentOf(everything)).toMatchObject({
-    ...{ site, basis, code, asOf, outage, minimumMargin },
+    ...{ site, basis, code, asOf, outage, statedPue, minimumMargin },
     ...{ assets, records, ties, conditions, domains, partitions, stacks, places },
     ...{ controllers, assumptions, acknowledgements },
   });

@@ -5,7 +5,7 @@ import { buildValidationReport, writeJson } from "../../../report/document";
 import schema from "../../../report/document/schema/validation-report.schema.json";
 import { busway, rack, siteRows } from "../rows";
 import { faultsOf } from "../schemas";
-import { finding, verdict } from "../verdicts";
+import { emptySummary, finding, verdict } from "../verdicts";
 
 /** Report of a site that breaks a contract and accepts an overload. */
 function report(changes: Partial<SiteRows> = {}) {
@@ -32,6 +32,26 @@ test("a report of a site that cannot be solved keeps to its schema", () => {
   expect(unsolved.summary.balances).toEqual([]);
   expect(unsolved.pluginReports[0].violations.map(({ ruleName }) => ruleName)).toContain("supply.cycle");
   expect(faultsOf("validation-report", writeJson(unsolved))).toEqual([]);
+});
+
+test("energy and water of a site keep to the schema, all of their keys written", () => {
+  const use = { evaporation: 0.8, blowdown: 0.19, drift: 0.01, makeUp: 1 };
+  const energy = {
+    coolingPue: 1.2,
+    powerPue: 1.02,
+    consumers: [{ use: "losses", kind: "ups", power: 1 }],
+  } as const;
+  const water = {
+    designWue: 1.85,
+    sources: [
+      { source: "city", supply: 2, ...use, storageTime: 3600 },
+      { source: "", ...use },
+    ],
+  };
+  const summary = { ...emptySummary, energy: { ...energy, consumers: [...energy.consumers] }, water };
+  const document = buildValidationReport(verdict({ summary }));
+  expect(document.summary).toEqual(summary);
+  expect(faultsOf("validation-report", writeJson(document))).toEqual([]);
 });
 
 test("a violation has the field names of the AWS CDK and a numeric measure", () => {

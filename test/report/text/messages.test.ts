@@ -215,7 +215,56 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     "0 W of 58 kW is served, expected all of it | power has no supply",
   ],
   ["cooling.capacity", { value: 1.2e6, limit: 1e6, unit: "W" }, "1.2 MW of 1 MW (120 %)"],
+  [
+    "cooling.air-temperature",
+    { value: 36, limit: 35 - 7 / 3, detail: { airClass: "A2", altitude: 1600, by: "class" } },
+    "draws in air of 36 °C, class A2 allows 32.7 °C at 1,600 m: 3.3 K too warm",
+  ],
+  [
+    "cooling.air-temperature",
+    { value: 31, limit: 30, detail: { airClass: "A2", altitude: 0, by: "maker" } },
+    "draws in air of 31 °C, its maker allows 30 °C at 0 m: 1 K too warm",
+  ],
+  [
+    "cooling.air-temperature",
+    { value: 20, detail: { airClass: "A2", altitude: 3600, by: "class" } },
+    "draws in air of 20 °C, no class is for an altitude of 3,600 m",
+  ],
+  ["cooling.airflow", { value: 14.7, limit: 14, unit: "m3/s" }, "14.7 m³/s of 14 m³/s (105 %)"],
+  [
+    "cooling.dew-point",
+    { value: 17, limit: 18, chain: ["water", "hall/door"], detail: { dewPoint: 16, place: "hall" } },
+    "supplies coolant at 17 °C, expected at least 18 °C: 1 K too cold | the air of hall has a dew point of up to 16 °C: water → hall/door",
+  ],
   ["cooling.flow", { value: 0.03, limit: 0.025, unit: "m3/s" }, "1,800 L/min of 1,500 L/min (120 %)"],
+  ["cooling.pressure", { value: 0.03, limit: 0.025, unit: "m3/s" }, "1,800 L/min of 1,500 L/min (120 %)"],
+  [
+    "cooling.design-day",
+    { detail: { reason: "a set-point of 24 °C needs a wet bulb below it, got 28 °C" } },
+    "nothing shows that it does on the design day: a set-point of 24 °C needs a wet bulb below it, got 28 °C",
+  ],
+  [
+    "cooling.supply-temperature",
+    {
+      quantity: "supplyTemperature",
+      value: 33.2249,
+      limit: 33,
+      chain: ["tower", "loop"],
+      detail: { dryBulb: 40, wetBulb: 28.5, tower: 33.2249, loop: 33.2249 },
+    },
+    "reaches 33.2 °C, its set-point is 33 °C: 0.22 K too warm | " +
+      "outdoor air of 40 °C, wet bulb 28.5 °C → tower 33.2 °C → loop 33.2 °C",
+  ],
+  [
+    "cooling.supply-temperature",
+    { quantity: "coolantSupply", value: 47, limit: 45, detail: { dryBulb: 43, wetBulb: 25 } },
+    "is supplied at 47 °C, it accepts 45 °C: 2 K too warm | outdoor air of 43 °C, wet bulb 25 °C",
+  ],
+  [
+    "cooling.return-temperature",
+    { value: 66.04, limit: 65, detail: { supply: 45 } },
+    "its coolant leaves at 66 °C, at most 65 °C is accepted | it enters at 45 °C",
+  ],
   [
     "cooling.unremoved-heat",
     { value: 12e3, limit: 0, unit: "W", detail: { place: "room" } },
@@ -228,7 +277,33 @@ const cases: [RuleId, Partial<Finding>, string][] = [
       "yard/generator runs only when it is called: yard/chiller → room/bus → yard/generator",
   ],
   ["rack.floor-load", { value: 1629, limit: 1500, unit: "kg" }, "1,629 kg of 1,500 kg (108.6 %)"],
+  [
+    "water.supply",
+    { quantity: "makeUp", value: 0.15, limit: 0.05, unit: "m3/s", detail: { evaporation: 0.12 } },
+    "12,960 m³/d of make-up of 4,320 m³/d (300 %) | 10,370 m³/d evaporate, the rest is bled or drifts",
+  ],
+  [
+    "water.storage",
+    { quantity: "autonomy", value: 32_400, limit: 43_200, unit: "s" },
+    "lasts 9 h at the towers' make-up, expected at least 12 h",
+  ],
+  [
+    "energy.stated-pue",
+    { quantity: "statedPue", value: 0.0276, limit: 0.01, unit: "1", detail: { stated: 1.2, pue: 1.2331 } },
+    "its loads give a design PUE of 1.233, 1.2 is stated: 2.8 % apart, expected at most 1 %",
+  ],
   ["heat.runaway", {}, "the heat it adds comes back to it larger every round, expected it to settle"],
+  [
+    "cooling.n-1.capacity",
+    {
+      quantity: "heat",
+      value: 9e6,
+      limit: 8e6,
+      unit: "W",
+      detail: { causes: 1, supply: 33.4, setPoint: 33 },
+    },
+    "9 MW of 8 MW (112.5 %) | it then supplies at 33.4 °C, 0.4 K above its set-point",
+  ],
   [
     "power.n-1.overload",
     { quantity: "apparentPower", value: 2.95e6, limit: 2.5e6, unit: "VA", detail: { causes: 3 } },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { ApparentPower, VolumeFlow } from "../../../constructs/units";
-import { count, measure, percent, plural, roundedUp } from "../../../report/text/numbers";
+import { count, measure, perDay, percent, plural, roundedUp } from "../../../report/text/numbers";
 
 test.each([
   [2.95e6, "VA", "2.95 MVA"],
@@ -17,6 +17,11 @@ test.each([
   [-5, "V", "-5 V"],
 ])("%d %s reads %s", (value, unit, text) => {
   expect(measure(value, unit)).toBe(text);
+});
+
+test("a flow of water reads by the day in four digits", () => {
+  expect(perDay(0.14867)).toBe("12,850 m³/d");
+  expect(perDay(0)).toBe("0 m³/d");
 });
 
 test("percent has one decimal, and none where it is zero", () => {

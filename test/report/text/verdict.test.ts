@@ -104,7 +104,7 @@ test("the summary of a site fits on one screen", () => {
                 220,016 in total
    margins       97.9 %  grid/a: 146.9 MW of 150 MW (power.contract)
                  80.0 %  plant/cdu-1: 1,200 L/min of 1,500 L/min (cooling.flow)
-   rules        50 passed, 0 failed, 0 acknowledged, 0 not applicable, 0 not evaluated
+   rules        60 passed, 0 failed, 0 acknowledged, 0 not applicable, 0 not evaluated
    acknowledged power.rating grid/tx-1 and 1 more:
                   the grid is N in phase 1 (power team, until 2027-01-01)
    assumptions  7
@@ -135,6 +135,17 @@ test("conditions and availability have a section each, where there are any", () 
   expect(text).toMatch(/^availability tenant acme: 100\.00 %/m);
   expect(text).toMatch(/^conditions   tie-closed: all racks run/m);
   expect(renderVerdict(verdict({ summary: emptySummary }))).not.toMatch(/^(availability|conditions)/m);
+});
+
+test("energy and water have a section each, where there is any", () => {
+  const consumers = [{ use: "it", kind: "gpu-rack", power: MW } as const];
+  const parts = {
+    energy: { coolingPue: 1, powerPue: 1, consumers },
+    water: { designWue: 1.85, sources: [] },
+  };
+  const text = renderVerdict(verdict({ summary: { ...emptySummary, ...parts } }));
+  expect(text).toMatch(/^energy       IT 1\.000: gpu rack 1\.000\nwater        design WUE 1\.85 L\/kWh/m);
+  expect(renderVerdict(verdict({ summary: emptySummary }))).not.toMatch(/^(energy|water)/m);
 });
 
 test("an exceeded contract says by how much", () => {
