@@ -104,8 +104,42 @@ export const ASSUMPTIONS = {
   networkRack: assume(kW(20), LOW, "ten switches of 2U a rack behind a rear door"),
   houseLoad: assume(MW(1.5), LOW, "lighting, offices, water treatment; half a percent of the site"),
 
+  // weather
+  altitude: assume(metres(87), MEDIUM, "Memphis lies between 80 and 105 m above the sea"),
+  extremeDryBulb: assume(
+    celsius(40),
+    LOW,
+    "about the highest of twenty years in Memphis; ASHRAE's table of the station is not freely published",
+  ),
+  extremeWetBulb: assume(
+    celsius(28.5),
+    LOW,
+    "about two kelvins above what 0.4 % of the hours exceed; not on the hottest day, on which it is lower",
+  ),
+
   // cooling
+  condenserSupply: assume(celsius(33), LOW, "four kelvins above the wet bulb that the towers draw in"),
+  coolantSupply: assume(
+    celsius(30),
+    LOW,
+    "a CDU whose facility water rises by 10 K cannot supply much below the 28 °C that it returns",
+  ),
   supplyTemperature: assume(celsius(18), LOW, "chilled water above the dew point of the halls"),
+  hallAirTemperature: assume(
+    celsius(25),
+    LOW,
+    "within the 18 to 27 °C that ASHRAE recommends; doors add some kelvins to their water",
+  ),
+  hallDewPoint: assume(
+    celsius(15),
+    LOW,
+    "highest that ASHRAE recommends, held by drying the outdoor air; water of 18 °C allows 16 °C",
+  ),
+  cyclesOfConcentration: assume(
+    5,
+    LOW,
+    "treated water of a large plant; nothing is published, and recycled water would bear fewer",
+  ),
   waterRise: assume(kelvins(10), LOW, "18/28 °C"),
   plantsPerHalf: assume(4, LOW, "each on all four sections of its substation"),
   chillersPerPlant: assume(17, LOW, "with one plant or section lost 51 of 68 carry a half; 16 would not"),

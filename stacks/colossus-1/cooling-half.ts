@@ -6,6 +6,7 @@ import {
   CoolingSupply,
   CoolingTowerModel,
   kVA,
+  type MakeUpWater,
   numbered,
   PlantRoom,
   type Power,
@@ -31,6 +32,7 @@ export class CoolingHalf {
     private readonly site: Site,
     half: number,
     private readonly substation: Substation,
+    private readonly makeUp: MakeUpWater,
     private readonly values: ColossusValues,
   ) {
     const { plantsPerHalf } = values;
@@ -66,6 +68,8 @@ export class CoolingHalf {
       chiller: ChillerModel.DAIKIN_WSC100M,
       cells: values.cellsPerPlant,
       tower: CoolingTowerModel.MARLEY_NC_1439T,
+      condenserSupply: values.condenserSupply,
+      towersSuppliedWith: this.makeUp,
       condenserPumps: values.condenserPumpsPerPlant,
       condenserPump: pump("Condenser water pump", values.condenserPumpFlow, values.condenserPumpPower),
       chilledWaterPumps: values.chilledWaterPumpsPerPlant,

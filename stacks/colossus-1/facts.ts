@@ -1,4 +1,4 @@
-import { MW } from "../../constructs";
+import { cubicMetresPerDay, MW } from "../../constructs";
 
 /**
  * What is published about Colossus 1. Confidence and sources:
@@ -7,12 +7,17 @@ import { MW } from "../../constructs";
  *   150,000 + 50,000 H100 and H200 is an estimate of Epoch AI (2025-07); about 20,000 GB200 make up the rest.
  * - racks: 8 liquid-cooled 8-GPU systems with a CDU in the rack, 8 racks an array; ServeTheHome tour, Oct 2024; press.
  * - cooling: chilled water to in-rack CDUs and rear doors, evaporative towers; press.
+ * - water: about 1 million gallons a day from the city for the first 150 MW (its utility, June 2024); 812,502 were drawn
+ *   on the highest day until spring 2026; a recycling plant of 13 million gallons a day was begun in October 2025; press.
+ *   Towers that take all heat of the full load take 3.4 million: part of the heat left dry, or the load was not full.
  * - batteries: 150 MW of Megapacks (Greater Memphis Chamber), 208 units of 3.9 MWh (Benzinga 2025-08-19); press.
  * - turbines: 15 Solar SMT-130, 247 MW, Shelby County permit of 2025-07-02; press.
  */
 export const SYSTEMS_PER_RACK = 8;
 export const RACKS_PER_ARRAY = 8;
 export const CONTRACT_PER_SUBSTATION = MW(150);
+/** A million US gallons: the larger of the two published figures. */
+export const CITY_WATER = cubicMetresPerDay(3785);
 
 /** How much of everything there is. */
 export interface ColossusSize {

@@ -34,7 +34,11 @@ export class Gb200Hall {
     private readonly values: ColossusValues,
   ) {
     const { water, blocks } = supplies;
-    this.hall = new DataHall(site, id, { cooledBy: water });
+    this.hall = new DataHall(site, id, {
+      cooledBy: water,
+      airTemperature: values.hallAirTemperature,
+      dewPoint: values.hallDewPoint,
+    });
     plan.blocks.forEach((arrays, i) => {
       const block = blocks.next(this.hall, numbered("block", i + 1), water);
       const cdus = CoolingSupply.shared(this.cdus(block));
@@ -59,6 +63,7 @@ export class Gb200Hall {
         model: CduModel.VERTIV_XDU1350,
         fedBy,
         cooledBy: water,
+        supplyTemperature: this.values.coolantSupply,
       });
     });
   }

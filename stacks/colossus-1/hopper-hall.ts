@@ -35,7 +35,11 @@ export class HopperHall {
     private readonly values: ColossusValues,
   ) {
     const { water, blocks } = supplies;
-    this.hall = new DataHall(site, id, { cooledBy: water });
+    this.hall = new DataHall(site, id, {
+      cooledBy: water,
+      airTemperature: values.hallAirTemperature,
+      dewPoint: values.hallDewPoint,
+    });
     new PowerCapController(this.hall, "caps", {
       members: [this.hall],
       actuationTime: values.capActuationTime,
@@ -64,6 +68,7 @@ export class HopperHall {
       fedBy: [pair(), pair()],
       liquidCooledBy: water,
       inRackCdu: CduModel.SUPERMICRO_IN_RACK_250KW,
+      coolantSupply: values.coolantSupply,
       rearDoor: door,
       rearDoorCooledBy: water,
       facilityRise: values.waterRise,

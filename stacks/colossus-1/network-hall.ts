@@ -27,7 +27,11 @@ export class NetworkHall {
     private readonly supplies: { blocks: Blocks; water: CoolingLoop },
     private readonly values: ColossusValues,
   ) {
-    this.hall = new DataHall(site, id, { cooledBy: supplies.water });
+    this.hall = new DataHall(site, id, {
+      cooledBy: supplies.water,
+      airTemperature: values.hallAirTemperature,
+      dewPoint: values.hallDewPoint,
+    });
     for (let i = 0; i < plan.blocks; i++) {
       const sides = this.block(numbered("block", i + 1));
       const part = 1 / plan.blocks;

@@ -1,5 +1,7 @@
 import {
   type DataHall,
+  DesignConditions,
+  MakeUpWater,
   numbered,
   type Power,
   Site,
@@ -13,7 +15,7 @@ import { type ArrayPlan, gb200Blocks, hopperBlocks, spread } from "./arrangement
 import { type ColossusValues, declareAssumptions, VALUES } from "./assumptions";
 import { Blocks } from "./blocks";
 import { CoolingHalf } from "./cooling-half";
-import { type ColossusSize, FACTS } from "./facts";
+import { CITY_WATER, type ColossusSize, FACTS } from "./facts";
 import { Gb200Hall } from "./gb200-hall";
 import { HopperHall } from "./hopper-hall";
 import { NetworkHall } from "./network-hall";
@@ -21,9 +23,23 @@ import { Substation } from "./substation";
 
 /** Colossus 1: 220,016 GPUs on 300 MW of grid, leased to one tenant. */
 export function colossus1(changes: Partial<ColossusValues> = {}, props: SiteProps = {}): Site {
-  const site = new Site("colossus-1", props);
-  describeColossus(site, FACTS, { ...VALUES, ...changes });
+  const values = { ...VALUES, ...changes };
+  const site = new Site("colossus-1", { designConditions: memphis(values), ...props });
+  describeColossus(site, FACTS, values);
   return site;
+}
+
+/** The weather it is designed for: the hottest and the most humid hour as one. */
+export function memphis({
+  altitude,
+  extremeDryBulb: dryBulb,
+  extremeWetBulb: wetBulb,
+}: ColossusValues): DesignConditions {
+  return DesignConditions.terrestrial({
+    altitude,
+    extreme: { dryBulb, wetBulb },
+    source: "assumptions of this site",
+  });
 }
 
 /**
@@ -37,12 +53,17 @@ export function describeColossus(site: Site, size: ColossusSize, values: Colossu
   // the last block of either kind is not full: they go to different ends
   const gb200 = spread(gb200Blocks(size, values), parts).reverse();
   const turbines = spread(Array.from({ length: size.turbines }), parts * values.sectionsPerSubstation);
+  const cityWater = new MakeUpWater(site, "city-water", {
+    dailySupply: CITY_WATER,
+    cycles: values.cyclesOfConcentration,
+  });
   const halls = size.substations.flatMap((name, part) => {
     const first = part * values.sectionsPerSubstation;
     const own = turbines.slice(first, first + values.sectionsPerSubstation).map(({ length }) => length);
     const batteries = Math.round(size.batteryUnits / (parts * values.sectionsPerSubstation));
     const substation = new Substation(site, name, { turbines: own, batteries }, values);
-    return hallsOf(site, part, parts, substation, { hopper: hopper[part], gb200: gb200[part] }, values);
+    const plan = { hopper: hopper[part], gb200: gb200[part] };
+    return hallsOf(site, part, parts, { substation, cityWater }, plan, values);
   });
   const tenant = new Tenant(site, "lessee", { displayName: "AI lab that leases the whole site" });
   new TenantPartition(site, "lease", { tenant, members: halls });
@@ -54,11 +75,11 @@ function hallsOf(
   site: Site,
   part: number,
   parts: number,
-  substation: Substation,
+  { substation, cityWater }: { substation: Substation; cityWater: MakeUpWater },
   plan: { hopper: ArrayPlan[][]; gb200: ArrayPlan[][] },
   values: ColossusValues,
 ): DataHall[] {
-  const { water } = new CoolingHalf(site, part, substation, values);
+  const { water } = new CoolingHalf(site, part, substation, cityWater, values);
   const supplies = { blocks: new Blocks(substation, values), water };
   const { hopperHalls: count } = values;
   const firstHall = part * (count + 1) + 1;

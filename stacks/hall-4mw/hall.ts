@@ -1,5 +1,5 @@
 import * as dc from "../../constructs";
-import { A, kV, kW, litresPerMinute, minutes, MVA, MW, percent, seconds, V } from "../../constructs";
+import { A, kV, kPa, kW, litresPerMinute, minutes, MVA, MW, percent, seconds, V } from "../../constructs";
 
 /** A hall on a 4 MW contract: 48 racks with 3,072 H200, two sides of power, four chillers, one water loop. */
 export function hall4mw(props: dc.SiteProps = {}): dc.Site {
@@ -22,7 +22,7 @@ export function hall4mw(props: dc.SiteProps = {}): dc.Site {
 
   // cooling: two chillers and two pumps on either side, one loop for the hall
   const chiller = dc.ChillerModel.DAIKIN_EWADC15CZXS;
-  const pump = dc.PumpModel.sized(litresPerMinute(3000), 250, percent(70));
+  const pump = dc.PumpModel.sized(litresPerMinute(3000), kPa(250), percent(70));
   const side = (n: number) => buses[n % 2];
   const chillers = [0, 1, 2, 3].map(
     (n) => new dc.Chiller(yard, `chiller-${n}`, { model: chiller, fedBy: side(n) }),

@@ -4,7 +4,7 @@
  * chillers behind a tank. Uptime Institute, Tier Standard: Topology (continuous cooling); worked by hand.
  */
 import * as dc from "../../constructs";
-import { cubicMetres, kelvins, kW, litresPerMinute, percent, ratio, seconds } from "../../constructs";
+import { cubicMetres, kelvins, kPa, kW, litresPerMinute, percent, ratio, seconds } from "../../constructs";
 import { INVENTED as source } from "../constructs/core/small-site";
 import { failuresOf } from "../support/failures";
 import { amperes, board, caseSite, generators, grid, system, ups } from "./parts";
@@ -32,7 +32,7 @@ function plant({ start, pumpOn, tank, restartTime }: Plant) {
   const figures = { capacity: kW(200), power: kW(50), waterCooled: false };
   const model = dc.ChillerModel.custom({ name: "chiller of a case", ...figures, source });
   const yard = new dc.Yard(site, "yard");
-  const pumpModel = dc.PumpModel.sized(litresPerMinute(100), 200, percent(70));
+  const pumpModel = dc.PumpModel.sized(litresPerMinute(100), kPa(200), percent(70));
   const pump = new dc.Pump(yard, "pump", { model: pumpModel, fedBy: pumpOn === "ups" ? backed : main });
   const liquidCooledBy = new dc.CoolingLoop(site, "loop", {
     cooledBy: new dc.Chiller(yard, "chiller", { model, fedBy: main, restartTime }),

@@ -4,7 +4,7 @@
  * power), Uptime Institute, Tier Standard: Topology (continuous cooling); worked by hand.
  */
 import * as dc from "../../constructs";
-import { kelvins, kW, litresPerMinute, percent, ratio, W } from "../../constructs";
+import { kelvins, kPa, kW, litresPerMinute, percent, ratio, W } from "../../constructs";
 import { INVENTED as source } from "../constructs/core/small-site";
 import { failuresOf } from "../support/failures";
 import { board, caseSite, cords, grid, room, system } from "./parts";
@@ -77,7 +77,7 @@ describe("two pumps on one loop of 100 L/min", () => {
     const { site, hall } = caseSite();
     const on = boards(site, ["a", "b"]);
     const water = new dc.ExternalCooling(site, "water", { capacity: kW(1000) });
-    const model = dc.PumpModel.sized(litresPerMinute(litres), 200, percent(70));
+    const model = dc.PumpModel.sized(litresPerMinute(litres), kPa(200), percent(70));
     const pumps = feed(on[0], on[1]).map((fedBy, i) => new dc.Pump(site, `pump-${i + 1}`, { model, fedBy }));
     const circulatedBy = dc.CoolingSupply.shared(pumps);
     racks(hall, 50, on, new dc.CoolingLoop(site, "loop", { cooledBy: water, circulatedBy }));

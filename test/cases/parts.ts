@@ -8,8 +8,8 @@ import { INVENTED as source } from "../constructs/core/small-site";
 const VOLTS = 415;
 
 /** A site under IEC, where ratings are continuous, with a hall that outdoor air cools. */
-export function caseSite() {
-  const site = new dc.Site("case", { code: dc.ElectricalCode.IEC });
+export function caseSite(props: dc.SiteProps = {}) {
+  const site = new dc.Site("case", { code: dc.ElectricalCode.IEC, ...props });
   const hall = new dc.DataHall(site, "hall", { cooledBy: dc.CoolingSupply.outdoorAir() });
   return { site, hall };
 }
@@ -80,7 +80,11 @@ export function rack(scope: Construct, id: string, kilowatts: number, fedBy: dc.
 }
 
 /** A system that is a rack; to liquid goes all of its heat, or none, with a litre a minute for each kW. */
-export function system(kilowatts: number, liquidShare: dc.Ratio): dc.GpuSystem {
+export function system(
+  kilowatts: number,
+  liquidShare: dc.Ratio,
+  maximumCoolantSupply?: dc.Temperature,
+): dc.GpuSystem {
   return dc.GpuSystem.custom({
     name: "system of a case",
     manufacturer: "nobody",
@@ -91,6 +95,7 @@ export function system(kilowatts: number, liquidShare: dc.Ratio): dc.GpuSystem {
     powerFactor: percent(100),
     liquidShare,
     coolantFlow: litresPerMinute(liquidShare.si * kilowatts),
+    maximumCoolantSupply,
     minimumVoltage: V(VOLTS),
     maximumVoltage: V(VOLTS),
     powerSupplies: 2,

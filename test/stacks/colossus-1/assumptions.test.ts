@@ -4,7 +4,7 @@ import type { AssumptionRow } from "../../../analysis/model";
 import { kW, Site } from "../../../constructs";
 import { ASSUMPTIONS, type ColossusValues, VALUES } from "../../../stacks/colossus-1/assumptions";
 import { FACTS } from "../../../stacks/colossus-1/facts";
-import { colossus1, describeColossus } from "../../../stacks/colossus-1/site";
+import { colossus1, describeColossus, memphis } from "../../../stacks/colossus-1/site";
 
 jest.setTimeout(60_000);
 
@@ -25,7 +25,7 @@ function readsOfValues(): Map<string, number> {
       return values[name];
     },
   });
-  describeColossus(new Site("counted"), FACTS, counting);
+  describeColossus(new Site("counted", { designConditions: memphis(counting) }), FACTS, counting);
   return reads;
 }
 

@@ -127,15 +127,16 @@ describe("with less plant", () => {
     verdict = colossus1({ cdusPerGb200Block: 2, gridTransformer: MVA(45) }).validate();
   });
 
-  test("without a CDU behind a transfer switch a lost side leaves one: 16 racks of 115 kW and 81 L/min on it", () => {
+  test("without a CDU behind a transfer switch a lost side leaves one: 16 racks of 115 kW on it", () => {
     const found = foundOf(verdict, dc.RuleId.COOLING_N_1_CAPACITY).filter(({ subjects }) =>
       /cdu/.test(subjects[0]),
     );
-    expect(new Set(found.map(({ quantity }) => quantity))).toEqual(new Set(["heat", "flow"]));
+    // their 72 L/min at 30 °C are 1,152 of its 1,200
+    expect(new Set(found.map(({ quantity }) => quantity))).toEqual(new Set(["heat"]));
     // the last block has six racks, which one CDU carries
     for (const { subjects } of found) expect([16, 18]).toContain(subjects.length);
-    for (const { quantity, percent, state } of found) {
-      expect(percent).toBeCloseTo(quantity === "heat" ? (100 * 16 * 115) / 1367 : (100 * 16 * 81) / 1200, 6);
+    for (const { percent, state } of found) {
+      expect(percent).toBeCloseTo((100 * 16 * 115) / 1367, 6);
       expect(state.loss).toMatch(/section|feeder|cable|tx|board/);
     }
   });

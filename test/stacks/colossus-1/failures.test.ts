@@ -30,7 +30,8 @@ describe("as it is assumed", () => {
   });
 
   test("what is accepted is no more than the reasons say", () => {
-    const accepted = verdict.acknowledged.map(({ scope, finding }) => {
+    const afterFailures = verdict.acknowledged.filter(({ finding }) => finding.state.loss !== undefined);
+    const accepted = afterFailures.map(({ scope, finding }) => {
       const { rule, quantity, state, subjects } = finding;
       const kind = (path: string) => path.replace(/\d\d(?=\/|$)/g, "n").replace(/(hall|network)-n/, "hall-n");
       return `${kind(scope)} ${rule} ${quantity}: ${kind(subjects.at(-1)!)} without ${kind(state.loss!)}`;
@@ -41,19 +42,18 @@ describe("as it is assumed", () => {
       `hall-n cooling.n-1.capacity roomHeat: ${room} without chilled-water-n`,
       `hall-n power.n-1.lost-load lostPower: ${room} without ${room}`,
       "plant-n power.n-1.overload apparentPower: plant-n/tx-n without plant-n",
-      "plant-n power.n-1.overload current: plant-n/board-n without plant-n",
       "substation-n power.n-1.lost-load lostPower: substation-n without substation-n",
       "substation-n power.n-1.overload activePower: substation-n/grid without hall-n/caps",
       "substation-n power.n-1.overload shortage: substation-n/section-n without substation-n/grid",
     ]);
   });
 
-  test("without a plant room nothing in the other three is more than 8 % above its rating", () => {
+  test("without a plant room nothing in the other three is more than 6 % above its rating", () => {
     const plants = verdict.acknowledged.filter(({ scope }) => scope.startsWith("plant-"));
-    expect(plants).toHaveLength(16);
+    expect(plants).toHaveLength(8);
     for (const { finding } of plants) {
       expect(finding.percent).toBeGreaterThan(100);
-      expect(finding.percent).toBeLessThan(108);
+      expect(finding.percent).toBeLessThan(106);
       expect(finding.detail.borne).toBeGreaterThanOrEqual(1800);
     }
   });

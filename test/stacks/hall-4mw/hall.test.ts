@@ -53,6 +53,12 @@ test("its power by use is that of a calculation by hand, in kW", () => {
   expect(balance.sources / 1e3).toBeCloseTo(3744, 0);
 });
 
+test("a PUE of 1.34 agrees with its loads, one that leaves out its pumps does not", () => {
+  expect(hall4mw({ statedPue: 1.34 }).validate().findings).toEqual([]);
+  const { findings } = hall4mw({ statedPue: 1.33 }).validate();
+  expect(findings.map(({ rule, subjects }) => [rule, subjects])).toEqual([["energy.stated-pue", [""]]]);
+});
+
 test("it is a foundation and a hall, and its foundation holds all that stands outside", () => {
   const emitted = emit(site);
   expect(Object.keys(emitted)).toEqual(["foundation", "hall"]);
