@@ -1,7 +1,7 @@
 import { Findings, RuleId, Site } from "../constructs";
 import { VALUES } from "../stacks/colossus-1";
 import { FACTS } from "../stacks/colossus-1/facts";
-import { describeColossus } from "../stacks/colossus-1/site";
+import { describeColossus, memphis } from "../stacks/colossus-1/site";
 
 /** Colossus 1 `factor` times as large: more substations, or one with fewer racks, sections as they are. */
 export function scaledColossus(factor: number): Site {
@@ -17,7 +17,7 @@ export function scaledColossus(factor: number): Site {
     batteryUnits: atLeastOneASection(FACTS.batteryUnits),
     turbines: atLeastOneASection(FACTS.turbines),
   };
-  const site = new Site("colossus");
+  const site = new Site("colossus", { designConditions: memphis(VALUES) });
   describeColossus(site, size, {
     ...VALUES,
     plantsPerHalf: Math.max(1, Math.round(VALUES.plantsPerHalf * plant)),

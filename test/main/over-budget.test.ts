@@ -105,8 +105,8 @@ describe("with the second cooling loop removed and its halls on the first", () =
     plant(program.folder, LEFT);
     program.edit(
       SITE,
-      "const { water } = new CoolingHalf(site, part, substation, values);",
-      "const water = (onlyLoop ??= new CoolingHalf(site, part, substation, values).water);",
+      "const { water } = new CoolingHalf(site, part, substation, cityWater, values);",
+      "const water = (onlyLoop ??= new CoolingHalf(site, part, substation, cityWater, values).water);",
     );
     program.edit(
       SITE,
