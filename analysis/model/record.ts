@@ -255,7 +255,8 @@ export interface ReliabilityRow {
  * - `dryCooler`: to the dry bulb.
  * - `chiller`: holds its supply within the lift it is rated for; with `curves` by them.
  * - `exchanger`: from a warmer side to a colder one, by effectiveness.
- * - `engine`: of a generator; its power falls in a line with the air above that of its rating.
+ * - `engine`: of a generator; its power falls in a line with the air and the altitude above those of its
+ *   rating.
  */
 export type MachineRow =
   | { readonly law: "tower"; readonly range?: number; readonly approach?: number; readonly wetBulb?: number }
@@ -278,7 +279,14 @@ export type MachineRow =
       /** Rise of the colder side, whose flow follows the heat, K. */
       readonly primaryRise: number;
     }
-  | { readonly law: "engine"; readonly air: number; readonly perKelvin: number };
+  | {
+      readonly law: "engine";
+      readonly air?: number;
+      readonly perKelvin?: number;
+      /** Up to which it gives its power, m, and the part it loses for each metre above. */
+      readonly altitude?: number;
+      readonly perMetre?: number;
+    };
 
 /** The plain data an element lowers to: all that the engine sees of it. */
 export interface ElementRecord {

@@ -3,6 +3,7 @@ import {
   celsius,
   type Duration,
   kVA,
+  type Length,
   minutes,
   MVA,
   MW,
@@ -81,6 +82,20 @@ export interface GeneratorModelProps extends CatalogEntryProps {
    * @default - none
    */
   readonly deratingPerKelvin?: Ratio;
+
+  /**
+   * Altitude up to which `activePower` holds.
+   *
+   * @default - at every altitude
+   */
+  readonly ratedAltitude?: Length;
+
+  /**
+   * Share of `activePower` lost for each 100 m above `ratedAltitude`.
+   *
+   * @default - none
+   */
+  readonly deratingPer100Metres?: Ratio;
 }
 
 /** Published generating sets. */
@@ -154,12 +169,17 @@ export class GeneratorModel extends CatalogEntry {
   readonly ratedAmbient?: Temperature;
   /** Share of `activePower` lost for each kelvin above `ratedAmbient`. */
   readonly deratingPerKelvin?: Ratio;
+  /** Altitude up to which `activePower` holds; undefined where it holds at every altitude. */
+  readonly ratedAltitude?: Length;
+  /** Share of `activePower` lost for each 100 m above `ratedAltitude`. */
+  readonly deratingPer100Metres?: Ratio;
 
   private constructor(props: GeneratorModelProps) {
     super(props);
     requireShare(props.name, "electricalEfficiency", props.electricalEfficiency);
     requireShare(props.name, "maximumLoadStep", props.maximumLoadStep);
     requireShare(props.name, "deratingPerKelvin", props.deratingPerKelvin);
+    requireShare(props.name, "deratingPer100Metres", props.deratingPer100Metres);
     const { activePower, apparentPower, electricalEfficiency } = props;
     requirePositive(props.name, { activePower, apparentPower, electricalEfficiency });
     this.activePower = props.activePower;
@@ -171,5 +191,7 @@ export class GeneratorModel extends CatalogEntry {
     this.maximumLoadStep = props.maximumLoadStep;
     this.ratedAmbient = props.ratedAmbient;
     this.deratingPerKelvin = props.deratingPerKelvin;
+    this.ratedAltitude = props.ratedAltitude;
+    this.deratingPer100Metres = props.deratingPer100Metres;
   }
 }

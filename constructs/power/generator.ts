@@ -120,10 +120,15 @@ export class Generator extends Element implements IPowerSupply {
     ];
   }
 
-  private get engine(): MachineRow | undefined {
-    const { ratedAmbient, deratingPerKelvin } = this.props.model;
-    if (!ratedAmbient || !deratingPerKelvin) return undefined;
-    return { law: "engine", air: ratedAmbient.si, perKelvin: deratingPerKelvin.si };
+  private get engine(): MachineRow {
+    const { ratedAmbient, deratingPerKelvin, ratedAltitude, deratingPer100Metres } = this.props.model;
+    return {
+      law: "engine",
+      air: ratedAmbient?.si,
+      perKelvin: deratingPerKelvin?.si,
+      altitude: ratedAltitude?.si,
+      perMetre: deratingPer100Metres && deratingPer100Metres.si / 100,
+    };
   }
 
   private fuel(): NeedRow[] {

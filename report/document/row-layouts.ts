@@ -169,6 +169,8 @@ export const recordRow = row<ElementRecord>({
     primaryRise: asIs,
     air: asIs,
     perKelvin: asIs,
+    altitude: asIs,
+    perMetre: asIs,
   }),
   intake: row<IntakeRow>({ airClass: asIs, warmest: asIs }),
 });

@@ -38,6 +38,33 @@ test("in air that is no warmer than at its rating it gives what it is rated for"
   expect(powerAt(0).capability).toBe(2 * 16.47e6);
 });
 
+test("a set loses what its maker says for each 100 m above the altitude of its rating", () => {
+  const source = { confidence: dc.Confidence.ESTIMATE, reference: "invented for a test" };
+  const model = dc.GeneratorModel.custom({
+    name: "set",
+    activePower: MW(2),
+    apparentPower: dc.MVA(2.5),
+    startTime: dc.seconds(10),
+    ratedAltitude: dc.metres(1000),
+    deratingPer100Metres: dc.percent(0.8),
+    source,
+  });
+  const capability = (altitude: number) => {
+    const extreme = { dryBulb: celsius(40), wetBulb: celsius(20) };
+    const place = { altitude: dc.metres(altitude), extreme, source: "a test" };
+    const site = new dc.Site("sets", { designConditions: dc.DesignConditions.terrestrial(place) });
+    const yard = new dc.Yard(site, "yard");
+    const fedBy = new dc.Generator(yard, "sets", { model, voltage: kV(13.8) });
+    new dc.HouseLoad(yard, "house", { power: MW(1), fedBy });
+    const rows = site._rows();
+    const day = inAir(compile(rows), rows.ambient!);
+    return day.model.capability[day.model.paths.indexOf("yard/sets")];
+  };
+  expect(capability(900)).toBe(2e6);
+  // 600 m above: 4.8 % less
+  expect(capability(1600)).toBeCloseTo(2e6 * 0.952, 3);
+});
+
 test("no air takes more than all of it", () => {
   expect(powerAt(200).capability).toBe(0);
 });
