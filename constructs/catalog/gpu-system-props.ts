@@ -1,4 +1,4 @@
-import type { Mass, Power, Ratio, Temperature, Voltage, VolumeFlow } from "../units";
+import type { Mass, Power, Ratio, Temperature, Voltage, Volume, VolumeFlow } from "../units";
 import type { AirClass } from "./air-class";
 import type { CatalogEntryProps } from "./catalog-entry";
 import type { CoolantPoint } from "./coolant-point";
@@ -70,6 +70,13 @@ export interface GpuSystemProps extends CatalogEntryProps {
    * @default - not known
    */
   readonly maximumCoolantReturn?: Temperature;
+
+  /**
+   * Coolant in one system, which warms when its flow stops.
+   *
+   * @default - not known
+   */
+  readonly coolantVolume?: Volume;
 
   /**
    * Class of air that it may draw in, where part of its heat goes to the air.

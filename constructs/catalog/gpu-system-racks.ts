@@ -1,4 +1,4 @@
-import { celsius, kilograms, kW, litresPerMinute, percent, ratio, V } from "../units";
+import { celsius, kilograms, kW, litres, litresPerMinute, percent, ratio, V } from "../units";
 import { AirClass } from "./air-class";
 import { assumed, datasheet, estimate, secondary, vendor } from "./cite";
 import type { CoolantPoint } from "./coolant-point";
@@ -88,6 +88,7 @@ export const GB300_NVL72: GpuSystemProps = {
 export const VR200_NVL72: GpuSystemProps = {
   ...NVL72,
   maximumCoolantReturn: celsius(65),
+  coolantVolume: litres(33.6),
   name: "NVIDIA VR200 NVL72 MaxP",
   gpuModel: "VR200",
   nameplate: kW(227),

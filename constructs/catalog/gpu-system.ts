@@ -1,4 +1,4 @@
-import type { Mass, Power, Ratio, Temperature, Voltage, VolumeFlow } from "../units";
+import type { Mass, Power, Ratio, Temperature, Voltage, Volume, VolumeFlow } from "../units";
 import { AirClass } from "./air-class";
 import { CatalogEntry } from "./catalog-entry";
 import { requirePositive, requireShare } from "./checks";
@@ -67,6 +67,8 @@ export class GpuSystem extends CatalogEntry {
   readonly maximumCoolantSupply?: Temperature;
   /** Warmest coolant that may leave the system; undefined where not known. */
   readonly maximumCoolantReturn?: Temperature;
+  /** Coolant in one system; undefined where not known. */
+  readonly coolantVolume?: Volume;
   /** Class of air that it may draw in, where part of its heat goes to the air. */
   readonly airClass: AirClass;
   /** Warmest air that its maker allows up to 900 m; undefined where that is what its class allows. */
@@ -107,6 +109,7 @@ export class GpuSystem extends CatalogEntry {
     this.coolantPoints = props.coolantPoints ?? [];
     this.maximumCoolantSupply = props.maximumCoolantSupply;
     this.maximumCoolantReturn = props.maximumCoolantReturn;
+    this.coolantVolume = props.coolantVolume;
     this.airClass = props.airClass ?? AirClass.A2;
     this.maximumAirTemperature = props.maximumAirTemperature;
     this.minimumVoltage = props.minimumVoltage;

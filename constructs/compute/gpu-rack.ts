@@ -12,6 +12,7 @@ import {
   tanPhi,
 } from "../core";
 import type { Duration, Mass, Power, TemperatureDifference } from "../units";
+import { coolantHoldUp } from "./coolant-hold-up";
 import { COOLING_HOLD_UP, SUPPLY_HOLD_UP } from "./hold-up";
 
 export interface GpuRackProps extends ElementProps {
@@ -45,7 +46,8 @@ export interface GpuRackProps extends ElementProps {
   readonly airRise?: TemperatureDifference;
   /**
    * How long it runs on without coolant or air.
-   * @default Duration.seconds(10), an assumption: cold plates without flow shut down within a minute
+   * @default - what its coolant takes up until it may leave no warmer, where volume and limit are published and the set-point
+   *   of its supply is stated; else 10 s, an assumption: cold plates without flow shut down within a minute
    */
   readonly coolingHoldUp?: Duration;
   /**
@@ -116,18 +118,19 @@ export class GpuRack extends Element {
   }
 
   private cooling(lowering: Lowering): NeedRow[] {
-    const { system, liquidCooledBy, airCooledBy, airRise, coolingHoldUp = COOLING_HOLD_UP } = this.props;
-    const holdUp = coolingHoldUp.si;
+    const { system, liquidCooledBy, airCooledBy, airRise } = this.props;
+    const supplied = liquidCooledBy?.coolingSupply._supplyTemperature;
+    const byCoolant = coolantHoldUp(system, supplied);
+    const holdUp = (this.props.coolingHoldUp ?? byCoolant ?? COOLING_HOLD_UP).si;
     const liquid = system.liquidShare.si;
     const needs: NeedRow[] = [];
     if (liquid > 0 && liquidCooledBy) {
-      const { _supplyTemperature: supply } = liquidCooledBy.coolingSupply;
-      const flow = (supply && system.coolantFlowAt(supply)) ?? system.coolantFlow;
+      const flow = (supplied && system.coolantFlowAt(supplied)) ?? system.coolantFlow;
       const most = system.maximumCoolantSupply;
-      if (supply && most && supply.si > most.si)
+      if (supplied && most && supplied.si > most.si)
         Input.of(this).refuse(
           "liquidCooledBy",
-          `coolant of ${supply}`,
+          `coolant of ${supplied}`,
           `at most ${most} for the ${system.name}`,
         );
       const draw = { own: liquid, fixed: flow.si * this.systems };
