@@ -1,7 +1,7 @@
 import type { ElementRecord, MachineRow } from "../../model";
 import { densityRatio } from "../../physics/air";
 import { dryCoolerSupply, type DryCoolerRating } from "../../physics/dry-cooler";
-import { approachOf, type Machine, ratedPerHeat, UNRATED } from "./machine";
+import { approachOf, type Machine, MOST_OF_RATED, ratedPerHeat, UNRATED } from "./machine";
 
 /** A dry cooler: its fans run at full speed for the heat it can take. */
 export function dryCooler(
@@ -17,7 +17,8 @@ export function dryCooler(
       }
       const above = approachOf(supply, dryBulb, "air");
       const heat = above / dryCoolerSupply(rated, 1, 0, densityRatio(altitude));
-      return { heat, perHeat: (rated.heat * ratedPerHeat(record)) / heat };
+      const perHeat = (rated.heat * ratedPerHeat(record)) / heat;
+      return { heat: Math.min(heat, MOST_OF_RATED * rated.heat), perHeat };
     },
     supplyAt: (heat, { air: { dryBulb, altitude } }) =>
       dryCoolerSupply(rated, heat, dryBulb, densityRatio(altitude)),

@@ -61,6 +61,12 @@ export function shown(temperature: number): string {
   return `${Number(temperature.toFixed(2))} °C`;
 }
 
+/**
+ * Most heat that a cooler outdoors is relied on for, over its rated heat, however cold it is: a quarter more water than
+ * rated is the most that YorkCalc was fitted to, and of no cooler it is published what its pipes bear beyond.
+ */
+export const MOST_OF_RATED = 1.25;
+
 /** Electricity over heat as rated. */
 export function ratedPerHeat({ work }: ElementRecord): number {
   return work?.perMoved ?? 0;

@@ -6,7 +6,7 @@ import {
   towerLeaving,
   widestApproach,
 } from "../../physics/cooling-tower";
-import { approachOf, type Machine, ratedPerHeat, shown, UNRATED } from "./machine";
+import { approachOf, type Machine, MOST_OF_RATED, ratedPerHeat, shown, UNRATED } from "./machine";
 
 /** A wet tower: its fans run at full speed for the heat it can take. */
 export function tower(
@@ -27,7 +27,7 @@ export function tower(
       const approach = approachOf(supply, wetBulb, "a wet bulb");
       // beyond the widest range that was fitted it takes at least what it takes there
       const heat = towerHeat(most, rated, wetBulb, Math.min(approach, widestApproach(rated, wetBulb)));
-      return { heat, perHeat: (most * ratedPerHeat(record)) / heat };
+      return { heat: Math.min(heat, MOST_OF_RATED * most), perHeat: (most * ratedPerHeat(record)) / heat };
     },
     supplyAt(heat, { air: { wetBulb } }) {
       const narrowest = TOWER_BOUNDS.range.min / rated.range;

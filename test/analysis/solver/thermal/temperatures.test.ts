@@ -40,7 +40,7 @@ test("it is on its set-point exactly when its loading is one", () => {
   fc.assert(
     fc.property(
       fc.double({ min: 1, max: 300, noNaN: true }),
-      fc.integer({ min: 31, max: 45 }),
+      fc.integer({ min: 31, max: 37 }),
       (kilowatts, supply) => {
         const air = ambient({ altitude: 1600 });
         const records = [
