@@ -204,6 +204,8 @@ export interface Summary {
   /** Absent where the site cannot be solved. */
   readonly failures?: FailureSummary;
   readonly conditions: ConditionSummary[];
+  /** Whether the site states the weather it is designed for; without it no temperature is held. */
+  readonly isOnDesignDay: boolean;
   /** Absent without design conditions, and where no rack's supply follows from what is stated. */
   readonly temperatures?: TemperatureChain;
   /** Absent without a year of weather. */

@@ -20,6 +20,7 @@ export function summarise(rows: SiteRows, model: SiteModel, { states, deciding }
     gpus: countGpus(rows),
     worst: deciding ? worstMargins(model, deciding.loadings) : [],
     failures: deciding && summariseFailures(rows, model, deciding.failures),
+    isOnDesignDay: rows.ambient !== undefined,
     temperatures:
       deciding?.temperatures && temperatureChain(model, deciding.state, deciding.temperatures, rows.ambient!),
     annual: deciding && annualSummary(rows, model),

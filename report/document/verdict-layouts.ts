@@ -104,6 +104,7 @@ export const summaryRow = row<Summary>({
   conditions: rows(
     row<ConditionSummary>({ name: asIs, racks: asIs, power: asIs, exceeded: asIs, failures: failureRow }),
   ),
+  isOnDesignDay: asIs,
   temperatures: row<TemperatureChain>({
     dryBulb: asIs,
     wetBulb: asIs,

@@ -15,6 +15,8 @@ import { waterLines } from "./water";
 /** Room for the longest label. */
 const LABEL = 13;
 
+const NOT_HELD = "not held: the site states no designConditions, machines count as rated";
+
 /** What a person wants to know of a site on one screen. */
 export function renderSummary(verdict: Verdict): string {
   const { basis, acknowledged, rules, summary } = verdict;
@@ -24,6 +26,7 @@ export function renderSummary(verdict: Verdict): string {
     water,
     gpus,
     worst,
+    isOnDesignDay,
     temperatures,
     annual,
     failures,
@@ -45,7 +48,7 @@ export function renderSummary(verdict: Verdict): string {
     ...section("water", waterLines(water)),
     ...section("GPUs", gpuLines(gpus)),
     ...section("margins", worst.map(marginText)),
-    ...section("temperatures", temperatureLines(temperatures)),
+    ...section("temperatures", isSolved && !isOnDesignDay ? [NOT_HELD] : temperatureLines(temperatures)),
     ...section("year", annualLines(annual)),
     ...section("failures", failureLines(failures)),
     ...section("availability", availability.flatMap(availabilityLines)),

@@ -31,6 +31,7 @@ const rules: RuleResult[] = RULE_IDS.map((rule) => ({
 }));
 
 export const emptySummary: Summary = {
+  isOnDesignDay: true,
   balances: [],
   gpus: [],
   worst: [],

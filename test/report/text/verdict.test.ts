@@ -38,6 +38,7 @@ function balance(
 }
 
 const summary: Summary = {
+  isOnDesignDay: true,
   balances: [
     balance("provisioned", 231.5 * MW),
     balance("nameplate", 303.4 * MW, { exceeded: 2 }),
@@ -181,4 +182,11 @@ test("a checked site reads from the finding to the remedy", () => {
 
 test("two runs print the same text", () => {
   expect(renderVerdict(check(siteRows(40)).verdict)).toBe(renderVerdict(check(siteRows(40)).verdict));
+});
+
+test("a site without design conditions is told that no temperature is held", () => {
+  const text = renderVerdict(verdict({ summary: { ...summary, isOnDesignDay: false } }));
+  expect(text).toContain(
+    "temperatures not held: the site states no designConditions, machines count as rated\n",
+  );
 });
