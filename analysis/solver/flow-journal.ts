@@ -1,5 +1,6 @@
 import type { SiteModel } from "../model/site-model";
 import type { Keeper } from "./journal";
+import { roomFor } from "./room-for";
 import type { State } from "./state";
 
 /** Numbers kept of an element besides those of its links. */
@@ -31,7 +32,7 @@ export class FlowJournal implements Keeper {
     const { needPtr, linkPtr } = this.model;
     const first = 2 * linkPtr[needPtr[e]];
     const end = 2 * linkPtr[needPtr[e + 1]];
-    this.reserve(OWN + end - first);
+    this.saved = roomFor(this.saved, this.used, OWN + end - first);
     const { saved } = this;
     let at = this.used;
     saved[at++] = out[2 * e];
@@ -61,12 +62,5 @@ export class FlowJournal implements Keeper {
     this.state.runaway.length = 0;
     changed.length = 0;
     this.used = 0;
-  }
-
-  private reserve(numbers: number): void {
-    if (this.used + numbers <= this.saved.length) return;
-    const larger = new Float64Array(2 * (this.used + numbers));
-    larger.set(this.saved.subarray(0, this.used));
-    this.saved = larger;
   }
 }

@@ -1,4 +1,5 @@
 import type { SiteModel } from "../model/site-model";
+import { roomFor } from "./room-for";
 import type { State } from "./state";
 
 /** Numbers kept of an element besides those of its needs and links. */
@@ -50,7 +51,7 @@ export class Journal implements Keeper {
     const k1 = model.needPtr[e + 1];
     const l0 = model.linkPtr[k0];
     const l1 = model.linkPtr[k1];
-    this.reserve(OWN + 5 * (k1 - k0) + 2 * (l1 - l0));
+    this.saved = roomFor(this.saved, this.used, OWN + 5 * (k1 - k0) + 2 * (l1 - l0));
     const { saved } = this;
     let at = this.used;
     saved[at++] = state.live[e];
@@ -131,12 +132,5 @@ export class Journal implements Keeper {
     this.zones.length = 0;
     this.savedTies = [];
     this.used = 0;
-  }
-
-  private reserve(numbers: number): void {
-    if (this.used + numbers <= this.saved.length) return;
-    const larger = new Float64Array(2 * (this.used + numbers));
-    larger.set(this.saved.subarray(0, this.used));
-    this.saved = larger;
   }
 }

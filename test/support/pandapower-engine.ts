@@ -1,11 +1,8 @@
-import { spawnSync } from "node:child_process";
-import * as fs from "node:fs";
 import * as path from "node:path";
 import { PANDAPOWER_VERSION } from "../../report/pandapower";
+import { PythonEnvironment } from "./python-environment";
 
-const ROOT = path.resolve(__dirname, "../..");
-const FOLDER = path.join(ROOT, "node_modules", ".cache", "pandapower");
-const PYTHON = path.join(FOLDER, "bin", "python");
+const ENVIRONMENT = new PythonEnvironment("pandapower", PANDAPOWER_VERSION);
 const SCRIPT = path.join(__dirname, "pandapower-solve.py");
 
 /** What pandapower finds in one network, AC power flow and fault levels; W, var, A, ratios of nominal. */
@@ -59,14 +56,9 @@ export interface StandardLine {
   readonly current: number;
 }
 
-/** Makes sure that pandapower is there, in a virtual environment of its own; throws where it cannot be had. */
+/** Makes sure that pandapower is there. */
 export function installPandapower(): void {
-  const installed = path.join(FOLDER, `installed-${PANDAPOWER_VERSION}`);
-  if (fs.existsSync(installed)) return;
-  fs.rmSync(FOLDER, { recursive: true, force: true });
-  run("python3", ["-m", "venv", FOLDER]);
-  run(PYTHON, ["-m", "pip", "install", "-q", `pandapower==${PANDAPOWER_VERSION}`]);
-  fs.writeFileSync(installed, "");
+  ENVIRONMENT.install();
 }
 
 /** Solves networks, given as the export writes them, in one process. */
@@ -76,7 +68,7 @@ export function powerFlows(networks: string[]): PowerFlow[] {
 
 /** What a script answers to lines of JSON, one line to each, in one process. */
 export function answers<Answer>(script: string, questions: string[]): Answer[] {
-  const lines = run(PYTHON, ["-B", script], questions.map((question) => `${question}\n`).join(""));
+  const lines = ENVIRONMENT.run(["-B", script], questions.map((question) => `${question}\n`).join(""));
   return lines
     .trim()
     .split("\n")
@@ -85,18 +77,5 @@ export function answers<Answer>(script: string, questions: string[]): Answer[] {
 
 /** The lines of pandapower's library by name. */
 export function standardLines(): { readonly [name: string]: StandardLine } {
-  return JSON.parse(run(PYTHON, [SCRIPT, "lines"]));
-}
-
-function run(command: string, args: string[], input?: string): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    encoding: "utf8",
-    input,
-    maxBuffer: 1e9,
-  });
-  if (status === 0) return stdout;
-  throw new Error(
-    `the live check needs pandapower ${PANDAPOWER_VERSION} from PyPI and Python 3.10 or later with venv: ` +
-      `'${command} ${args.join(" ")}' failed: ${stderr || error?.message}`,
-  );
+  return JSON.parse(ENVIRONMENT.run([SCRIPT, "lines"]));
 }
