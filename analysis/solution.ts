@@ -29,12 +29,12 @@ export interface SolvedBasis {
   readonly basis: Basis;
   readonly state: State;
   readonly loadings: Float64Array;
-  /** Of a site with design conditions. */
-  readonly temperatures?: Temperatures;
 }
 
 /** The normal state on the deciding basis, and all that may happen to it. */
 export interface Deciding extends SolvedBasis {
+  /** Of a site with design conditions. */
+  readonly temperatures?: Temperatures;
   readonly failures: Failures;
   /** What planned work on each component does, where somebody was promised something about it. */
   readonly planned?: Failures;
@@ -57,25 +57,30 @@ export function onDesignDay({ ambient }: Pick<SiteRows, "ambient">, model: SiteM
 }
 
 export function solveSite(rows: SiteRows, compiled: SiteModel): Solution {
-  const { model, misfits } = onDesignDay(rows, compiled);
-  if (!model.solvable) return { model, misfits, states: [] };
-  const states = BASES.map((basis) => solveNormal(rows, model, basis));
-  const { outage, basis } = rows;
+  const day = onDesignDay(rows, compiled);
+  const { model } = day;
+  if (!model.solvable) return { ...day, states: [] };
+  const states = BASES.map((basis) => solveNormal(model, basis));
+  const { ambient, outage, basis } = rows;
   const losses = singleLosses(model, rows);
+  const normal = states.find((each) => each.basis === basis)!;
   const deciding: Deciding = {
-    ...states.find((each) => each.basis === basis)!,
+    ...normal,
+    temperatures: ambient && solveTemperatures(model, normal.state, ambient),
     failures: solveFailures(model, losses, basis, { outage }),
     planned: isMaintenancePromised(rows) ? solvePlanned(model, losses, basis) : undefined,
-    conditions: rows.conditions.map((row) => solveCondition(rows, compiled, losses, row)),
+    conditions: rows.conditions.map((row) => {
+      const ownDay = row.ambient ? onDesignDay(row, compiled) : day;
+      return solveCondition(rows, ownDay, losses, row);
+    }),
     deliveries: new Deliveries(model, basis, { outage }),
   };
-  return { model, misfits, states, deciding };
+  return { ...day, states, deciding };
 }
 
-export function solveNormal({ ambient }: SiteRows, model: SiteModel, basis: Basis): SolvedBasis {
+export function solveNormal(model: SiteModel, basis: Basis): SolvedBasis {
   const state = solve(model, basis);
-  const temperatures = ambient && solveTemperatures(model, state, ambient);
-  return { basis, state, loadings: solveLoadings(model, state), temperatures };
+  return { basis, state, loadings: solveLoadings(model, state) };
 }
 
 function isMaintenancePromised({ partitions }: SiteRows): boolean {
@@ -93,14 +98,12 @@ function withoutTrip(loss: SingleLoss): SingleLoss {
 }
 
 function solveCondition(
-  rows: SiteRows,
-  compiled: SiteModel,
+  { basis, outage, ...site }: SiteRows,
+  { model, misfits }: DesignDay,
   losses: readonly SingleLoss[],
   row: ConditionRow,
 ): ConditionState {
-  const { basis, outage } = rows;
-  const ambient = row.ambient ?? rows.ambient;
-  const { model, misfits } = onDesignDay({ ambient }, compiled);
+  const ambient = row.ambient ?? site.ambient;
   const start = startOf(model, row);
   const state = solveStart(model, basis, start);
   const isAsked = row.failures !== "none";

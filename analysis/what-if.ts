@@ -11,7 +11,7 @@ import {
 } from "./model";
 import { judge, RULES } from "./rules";
 import { onDesignDay, type SolvedBasis, solveNormal } from "./solution";
-import { Deliveries, type DesignDay, type Failures, solveFailures } from "./solver";
+import { Deliveries, type DesignDay, type Failures, solveFailures, solveTemperatures } from "./solver";
 
 /** What one failure of a site does, accepted or not. */
 export interface SingleFailure {
@@ -33,7 +33,7 @@ export function whatIf(rows: SiteRows, path: string): SingleFailure[] | undefine
   const { model } = day;
   if (!model.solvable) return undefined;
   const causes = singleLosses(model, rows).filter((cause) => cause.path === path);
-  const normal = solveNormal(rows, model, rows.basis);
+  const normal = solveNormal(model, rows.basis);
   return causes.map((cause) => outcomeOf(rows, day, normal, cause));
 }
 
@@ -56,7 +56,8 @@ function outcomeOf(rows: SiteRows, day: DesignDay, normal: SolvedBasis, cause: S
 function judgeFailures(rows: SiteRows, day: DesignDay, normal: SolvedBasis, failures: Failures) {
   const { basis, outage, ambient } = rows;
   const deliveries = new Deliveries(day.model, basis, { outage });
-  const context = { rows, ...day, ambient, ...normal, failures, conditions: [], deliveries };
+  const temperatures = ambient && solveTemperatures(day.model, normal.state, ambient);
+  const context = { rows, ...day, ambient, temperatures, ...normal, failures, conditions: [], deliveries };
   return judge({ ...rows, acknowledgements: [] }, RULES, (rule) =>
     rule.needs === "failures" ? rule.evaluate(context) : undefined,
   );

@@ -1,7 +1,9 @@
+import { constructPath } from "../analysis/model";
 import type { SingleFailure } from "../analysis/what-if";
 import type { SiteModelDocument } from "../report/document";
 import { renderFinding } from "../report/text/finding";
-import { count, measure, plural } from "../report/text/numbers";
+import { measure, plural } from "../report/text/numbers";
+import { ownerText, racksText } from "../report/text/tenant";
 import { lossName } from "./loss-name";
 
 /** Paths that are offered to somebody who mistyped one. */
@@ -37,11 +39,7 @@ function failureText({ site, basis }: SiteModelDocument, failure: SingleFailure)
 }
 
 function tenantLines(verb: string, parts: SingleFailure["stopped"]): string[] {
-  return parts.map(({ tenant, racks, gpus, power }) => {
-    const owner = tenant ? `tenant ${tenant}` : "no tenant";
-    const taken = [plural(racks, "rack"), gpus > 0 ? `${count(gpus)} GPUs` : "", measure(power, "W")];
-    return `  ${owner}: ${taken.filter(Boolean).join(", ")} ${verb}`;
-  });
+  return parts.map(({ tenant, ...part }) => `  ${ownerText(tenant)}: ${racksText(part)} ${verb}`);
 }
 
 function recoveryText(time: number): string {
@@ -54,7 +52,7 @@ export function noFailureText(
   { site, records, places, domains, ties }: SiteModelDocument,
   path: string,
 ): string {
-  const paths = new Set([...places, ...domains, ...ties, ...records].map((row) => row.path.split("#")[0]));
+  const paths = new Set([...places, ...domains, ...ties, ...records].map(({ path }) => constructPath(path)));
   const alike = [...paths].filter((each) => each.includes(path)).slice(0, OFFERED);
   const offer = alike.length > 0 ? `; there is ${alike.join(", ")}` : "";
   return `nothing of ${site} that can fail is called ${path}${offer}\n`;

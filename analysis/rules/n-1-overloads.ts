@@ -48,7 +48,7 @@ function supplyAfter(
 ): { [name: string]: number } {
   if (!ambient || !temperatures || !model.records[e].machine) return {};
   const need = heatNeed(model, e);
-  const sink = need < 0 ? NaN : mixedSupply(model, state, temperatures.supplied, need);
+  const sink = mixedSupply(model, state, temperatures.supplied, need);
   const setPoint = temperatures.wanted[e];
   const supply = supplyOf(model, e, heat, { supply: setPoint, sink, air: intake(ambient) });
   return supply > setPoint ? { supply, setPoint } : {};

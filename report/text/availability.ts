@@ -1,5 +1,6 @@
 import type { Availability } from "../document";
 import { measure, percent, plural } from "./numbers";
+import { ownerText } from "./tenant";
 
 /** What stated failure rates give a tenant, and what brings most of its outage. */
 export function availabilityLines({
@@ -11,7 +12,7 @@ export function availabilityLines({
   stores,
   cutSets,
 }: Availability): string[] {
-  const owner = tenant ? `tenant ${tenant}` : "no tenant";
+  const owner = ownerText(tenant);
   const bounds = [
     unrated > 0 ? `${plural(unrated, "part")} on its paths without a rate` : "",
     stores > 0 ? `${plural(stores, "store")} counted as empty` : "",

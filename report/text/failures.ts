@@ -1,5 +1,6 @@
 import type { FailureSummary, WorstFailure } from "../document";
 import { count, measure, plural } from "./numbers";
+import { ownerText, racksText } from "./tenant";
 
 /** What single failures do: how many there are, what they exceed, and the worst for each tenant. */
 export function failureLines(failures: FailureSummary | undefined): string[] {
@@ -19,8 +20,6 @@ function recoveryLine({ loss, time }: NonNullable<FailureSummary["recovery"]>): 
   return `all serves again, stores full and tanks cold, ${measure(time, "s")} after the loss of ${loss} at the latest`;
 }
 
-export function worstLine({ tenant, of, loss, racks, gpus, power }: WorstFailure): string {
-  const owner = tenant ? `tenant ${tenant}` : "no tenant";
-  const taken = [plural(racks, "rack"), gpus > 0 ? `${count(gpus)} GPUs` : "", measure(power, "W")];
-  return `${owner}, worst ${of}: ${loss} stops ${taken.filter(Boolean).join(", ")}`;
+export function worstLine({ tenant, of, loss, ...part }: WorstFailure): string {
+  return `${ownerText(tenant)}, worst ${of}: ${loss} stops ${racksText(part)}`;
 }

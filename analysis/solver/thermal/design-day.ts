@@ -1,6 +1,6 @@
 import { type AmbientRow, type ElementRecord, LIMIT_AT, type SiteModel } from "../../model";
 import { dispatchers } from "./exposed";
-import { type Duty, intake, type Setting } from "./machine";
+import { answerOf, type Duty, intake, type Setting } from "./machine";
 import { machineOf } from "./machines";
 import { heatNeed, setPoints, suppliedAt } from "./set-points";
 
@@ -30,7 +30,7 @@ export function inAir(model: SiteModel, ambient: AmbientRow): DesignDay {
   model.records.forEach((record, element) => {
     if (!record.machine) return;
     const need = heatNeed(model, element);
-    const sink = need < 0 ? NaN : suppliedAt(model, wanted, need);
+    const sink = suppliedAt(model, wanted, need);
     const duty = dutyOf(record, { supply: wanted[element], sink, air });
     if (duty instanceof RangeError) {
       // what relieves others when it is cold enough does nothing on a day on which it is not
@@ -51,18 +51,13 @@ function remembering(): (record: ElementRecord, setting: Setting) => Duty | Rang
   return (record, setting) => {
     const { machine, capability, work } = record;
     const key = JSON.stringify([machine, capability, work, setting.supply, setting.sink]);
-    if (!known.has(key)) known.set(key, dutyIn(record, setting));
+    if (!known.has(key))
+      known.set(
+        key,
+        answerOf(() => machineOf(record)?.duty(setting)),
+      );
     return known.get(key);
   };
-}
-
-function dutyIn(record: ElementRecord, setting: Setting): Duty | RangeError | undefined {
-  try {
-    return machineOf(record)?.duty(setting);
-  } catch (error) {
-    if (error instanceof RangeError) return error;
-    throw error;
-  }
 }
 
 /** Limits on the heat of machines, and on the power of engines, follow their capability. */

@@ -79,3 +79,13 @@ export const UNRATED: Machine = {
   },
   supplyAt: () => NaN,
 };
+
+/** What a machine answers, or the RangeError by which it says why nothing that was published tells. */
+export function answerOf<Answer>(ask: () => Answer): Answer | RangeError {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof RangeError) return error;
+    throw error;
+  }
+}

@@ -40,8 +40,9 @@ export function heatNeed(model: SiteModel, e: number): number {
   return -1;
 }
 
-/** What a need is supplied at by the set-points of its members, the warmest of them, °C; NaN where one has none. */
+/** What a need is supplied at by the set-points of its members, the warmest of them, °C; NaN where one has none, or where there is no such need. */
 export function suppliedAt(model: SiteModel, wanted: Float64Array, need: number): number {
+  if (need < 0) return NaN;
   let warmest = -Infinity;
   for (let l = model.linkPtr[need]; l < model.linkPtr[need + 1]; l++) {
     const source = model.linkSource[l];

@@ -5,7 +5,7 @@ import { solve } from "../solve";
 import type { State } from "../state";
 import { waterUses } from "../water";
 import { exposedTo } from "./exposed";
-import { type Intake, type Machine, ratedPerHeat } from "./machine";
+import { answerOf, type Intake, type Machine, ratedPerHeat } from "./machine";
 import { machineOf } from "./machines";
 import { heatNeed, passesOn, setPoints, suppliedAt } from "./set-points";
 
@@ -33,7 +33,8 @@ export class SiteInWeather {
   private readonly state: State;
   private readonly demand: DemandPass;
   private readonly exposed: number[];
-  private readonly takers: number[];
+  /** Those, and what has to be split anew. */
+  private readonly asked: number[];
   private readonly floats: Uint8Array;
   private readonly machines: (Machine | undefined)[];
   private readonly chillers: number[];
@@ -50,7 +51,7 @@ export class SiteInWeather {
     const { records, units } = model;
     const { elements, takers, floats } = exposedTo(model);
     this.exposed = elements;
-    this.takers = takers;
+    this.asked = [...elements, ...takers];
     this.floats = floats;
     this.machines = records.map(machineOf);
     this.chillers = [...records.keys()].filter((e) => records[e].machine?.law === "chiller");
@@ -71,7 +72,7 @@ export class SiteInWeather {
   at(air: Intake): Weathered {
     const { model, state, chillers } = this;
     for (const e of this.exposed) this.expose(e, air);
-    this.demand.update([...this.exposed, ...this.takers]);
+    this.demand.update(this.asked);
     const isFree = chillers.every((e) => state.out[2 * e] === 0);
     let makeUp = 0;
     for (const use of waterUses(model, state).values()) makeUp += use.makeUp;
@@ -81,7 +82,7 @@ export class SiteInWeather {
   private expose(e: number, air: Intake): void {
     const { model, supplied, wanted, heat } = this;
     const need = heatNeed(model, e);
-    const sink = need < 0 ? NaN : suppliedAt(model, supplied, need);
+    const sink = suppliedAt(model, supplied, need);
     const setting = { supply: wanted[e], sink, air };
     if (passesOn(model, e)) {
       supplied[e] = sink;
@@ -108,10 +109,6 @@ function isDry(machine: SiteModel["records"][number]["machine"]): boolean {
 
 /** A figure, or another where nothing that was published gives it. */
 function orElse(other: number, figure: () => number): number {
-  try {
-    return figure();
-  } catch (error) {
-    if (error instanceof RangeError) return other;
-    throw error;
-  }
+  const answer = answerOf(figure);
+  return answer instanceof RangeError ? other : answer;
 }

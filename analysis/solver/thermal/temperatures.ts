@@ -1,6 +1,6 @@
 import { type AmbientRow, OUTDOORS, type SiteModel } from "../../model";
 import type { State } from "../state";
-import { intake, type Setting } from "./machine";
+import { answerOf, intake, type Setting } from "./machine";
 import { machineOf } from "./machines";
 import { heatNeed, passesOn, setPoints } from "./set-points";
 
@@ -22,7 +22,7 @@ export function solveTemperatures(model: SiteModel, state: State, ambient: Ambie
   const air = intake(ambient);
   for (let e = 0; e < model.count; e++) {
     const need = heatNeed(model, e);
-    const sink = need < 0 ? NaN : mixedSupply(model, state, supplied, need);
+    const sink = mixedSupply(model, state, supplied, need);
     const units = model.units[e] * state.available[e];
     const carries = state.live[e] > 0 && units > 0 && state.out[2 * e] > 0;
     if (passesOn(model, e)) reached[e] = sink;
@@ -41,16 +41,16 @@ export function solveTemperatures(model: SiteModel, state: State, ambient: Ambie
 
 /** What an element supplies at while one unit takes a heat in W, °C; NaN where nothing says so. */
 export function supplyOf(model: SiteModel, e: number, heat: number, setting: Setting): number {
-  try {
-    return machineOf(model.records[e])?.supplyAt(heat, setting) ?? NaN;
-  } catch (error) {
-    if (error instanceof RangeError) return NaN;
-    throw error;
-  }
+  const supply = answerOf(() => machineOf(model.records[e])?.supplyAt(heat, setting));
+  return typeof supply === "number" ? supply : NaN;
 }
 
-/** What a need is supplied at, °C: the mean of its members by the heat they take; NaN where one is not known. */
+/**
+ * What a need is supplied at, °C: the mean of its members by the heat they take; NaN where one is not
+ * known, or where there is no such need.
+ */
 export function mixedSupply(model: SiteModel, state: State, supplied: Float64Array, need: number): number {
+  if (need < 0) return NaN;
   let [heat, sum] = [0, 0];
   for (let l = model.linkPtr[need]; l < model.linkPtr[need + 1]; l++) {
     const source = model.linkSource[l];
