@@ -2,16 +2,50 @@ import {
   byTenant,
   compile,
   type Finding,
+  type Margin,
   type RuleResult,
   type SingleLoss,
   singleLosses,
+  type SiteModel,
   type SiteRows,
   type TenantPart,
   tenantsByRack,
 } from "./model";
-import { judge, RULES } from "./rules";
+import { judge, marginOf, RULES } from "./rules";
 import { onDesignDay, type SolvedBasis, solveNormal } from "./solution";
-import { Deliveries, type DesignDay, type Failures, solveFailures, solveTemperatures } from "./solver";
+import {
+  Deliveries,
+  type DesignDay,
+  type Failures,
+  type InstantName,
+  solveFailures,
+  solveTemperatures,
+  type Strain,
+  strainOf,
+} from "./solver";
+
+/** A limit that those who are left come closer to; `before` in percent of it. */
+export interface Strained {
+  readonly margin: Margin;
+  readonly before: number;
+  readonly instant: InstantName;
+}
+
+/** What supplies warmer than before, °C. */
+export interface SuppliesWarmer {
+  readonly path: string;
+  readonly before: number;
+  readonly after: number;
+  readonly setPoint: number;
+}
+
+/** What is carried over a gap of one of its needs, s. */
+export interface RidesThrough {
+  readonly path: string;
+  readonly need: string;
+  readonly gap: number;
+  readonly holdUp: number;
+}
 
 /** What one failure of a site does, accepted or not. */
 export interface SingleFailure {
@@ -25,6 +59,12 @@ export interface SingleFailure {
   readonly rules: RuleResult[];
   /** Until all is as before; see `Outcome.recovery`. */
   readonly recovery: number;
+  /** Of each sort of gear that takes over the fullest, the fullest of all first. */
+  readonly strained: Strained[];
+  /** Of each kind the one closest to its set-point; none of a site without design conditions. */
+  readonly warmer: SuppliesWarmer[];
+  /** Of each kind the one that lasts least beyond its gap. */
+  readonly rides: RidesThrough[];
 }
 
 /** What each failure does that is called by this path; none where nothing is, undefined of a site that cannot be solved. */
@@ -38,7 +78,7 @@ export function whatIf(rows: SiteRows, path: string): SingleFailure[] | undefine
 }
 
 function outcomeOf(rows: SiteRows, day: DesignDay, normal: SolvedBasis, cause: SingleLoss): SingleFailure {
-  const { basis, outage } = rows;
+  const { basis, outage, ambient } = rows;
   const { model } = day;
   const failures = solveFailures(model, [cause], basis, { outage });
   const { findings, rules } = judgeFailures(rows, day, normal, failures);
@@ -50,7 +90,32 @@ function outcomeOf(rows: SiteRows, day: DesignDay, normal: SolvedBasis, cause: S
       racks.filter((each) => each.returns === returns),
     );
   const recovery = failures.recovery?.time ?? 0;
-  return { cause, stopped: parts(false), interrupted: parts(true), findings, rules, recovery };
+  const strain = onThoseLeft(model, strainOf(model, basis, cause, { outage, ambient }));
+  return { cause, stopped: parts(false), interrupted: parts(true), findings, rules, recovery, ...strain };
+}
+
+/** What a loss puts on those that are left, by their paths. */
+function onThoseLeft(
+  model: SiteModel,
+  { loaded, warmed, ridden }: Strain,
+): Pick<SingleFailure, "strained" | "warmer" | "rides"> {
+  const { paths, needPtr, records } = model;
+  return {
+    strained: loaded.map(({ limit, after, before, instant }) => {
+      return { margin: marginOf(model, limit, after), before: 100 * before, instant };
+    }),
+    warmer: warmed.map(({ element, before, after, setPoint }) => {
+      return { path: paths[element], before, after, setPoint };
+    }),
+    rides: ridden.map(({ element, need, gap, holdUp }) => {
+      return {
+        path: paths[element],
+        need: records[element].needs[need - needPtr[element]].name,
+        gap,
+        holdUp,
+      };
+    }),
+  };
 }
 
 function judgeFailures(rows: SiteRows, day: DesignDay, normal: SolvedBasis, failures: Failures) {

@@ -2,12 +2,15 @@ import { constructPath } from "../analysis/model";
 import type { SingleFailure } from "../analysis/what-if";
 import type { SiteModelDocument } from "../report/document";
 import { renderFinding } from "../report/text/finding";
-import { measure, plural } from "../report/text/numbers";
+import { measure, percent, plural } from "../report/text/numbers";
 import { ownerText, racksText } from "../report/text/tenant";
 import { lossName } from "./loss-name";
 
 /** Paths that are offered to somebody who mistyped one. */
 const OFFERED = 8;
+
+/** Sorts of gear that are shown of those that take over. */
+const SHOWN = 8;
 
 /** What the failures called by one path do, for a person; those that do nothing are counted. */
 export function failuresText(document: SiteModelDocument, failures: SingleFailure[]): string {
@@ -20,22 +23,55 @@ export function failuresText(document: SiteModelDocument, failures: SingleFailur
   ].join("\n\n");
 }
 
-function isFelt({ stopped, interrupted, findings, recovery }: SingleFailure): boolean {
-  return stopped.length + interrupted.length + findings.length > 0 || recovery > 0;
+/** The loss of one of many links is told by what it stops or breaks alone. */
+function isFelt(failure: SingleFailure): boolean {
+  const { cause, stopped, interrupted, findings, recovery, strained, warmer, rides } = failure;
+  const stops = stopped.length + interrupted.length + findings.length > 0 || recovery > 0;
+  return stops || (cause.kind !== "link" && strained.length + warmer.length + rides.length > 0);
 }
 
 function failureText({ site, basis }: SiteModelDocument, failure: SingleFailure): string {
   const { cause, stopped, interrupted, findings, rules, recovery } = failure;
+  const stops = stopped.length + interrupted.length > 0;
+  const breaks = findings.length > 0;
   const lines = [
     `${site} without ${lossName(cause)}, ${basis} basis`,
     ...tenantLines("stop", stopped),
     ...tenantLines("are interrupted", interrupted),
-    ...(stopped.length + interrupted.length === 0 ? ["  no rack stops"] : []),
+    ...(stops ? [] : [`  no rack stops${breaks ? "" : ", no limit is exceeded"}`]),
     ...(recovery > 0 ? [`  ${recoveryText(recovery)}`] : []),
+    ...strainLines(failure),
   ];
   return [lines.join("\n"), ...findings.map((each) => renderFinding(each, { site, basis, rules }))].join(
     "\n\n",
   );
+}
+
+/** What those that are left carry, of each sort the one that is closest to its limit. */
+function strainLines({ strained, warmer, rides }: SingleFailure): string[] {
+  const lines = [
+    ...strained.slice(0, SHOWN).map(({ margin, before }) => {
+      const { subject, value, limit, unit } = margin;
+      const of = `${measure(value, unit)} of ${measure(limit, unit)}`;
+      return `${subject}: ${of} (${percent(margin.percent)}), ${percent(before)} before`;
+    }),
+    ...warmer.map(({ path, before, after, setPoint }) => {
+      const left = measure(Number(Math.abs(setPoint - after).toFixed(2)), "K");
+      const side = after > setPoint ? "above" : "below";
+      const reaches = `reaches ${hundredths(after)}, ${left} ${side} its set-point`;
+      return `${path}: ${reaches}, ${hundredths(before)} before`;
+    }),
+    ...rides.map(({ path, need, gap, holdUp }) => {
+      return `${path}: without ${need} for ${measure(gap, "s")} of the ${measure(holdUp, "s")} that it lasts`;
+    }),
+  ];
+  return lines.length === 0
+    ? []
+    : ["  fullest of each sort that takes over", ...lines.map((each) => `    ${each}`)];
+}
+
+function hundredths(temperature: number): string {
+  return `${Number(temperature.toFixed(2))} °C`;
 }
 
 function tenantLines(verb: string, parts: SingleFailure["stopped"]): string[] {

@@ -3,6 +3,13 @@ import { isBridged, liveUnits } from "./live";
 import { AscendingQueue } from "./queue";
 import type { State } from "./state";
 
+/** A need that was missing for a time, and how long its element lasts without it, s. */
+export interface Bridged {
+  readonly need: number;
+  readonly gap: number;
+  readonly holdUp: number;
+}
+
 /**
  * How long the output of elements is gone after a loss because a switch or a tie takes its time, s: 0 where nothing
  * switched, Infinity for what does not live. What takes from an element with a gap may have one, though it takes as
@@ -122,14 +129,26 @@ export class Gaps {
 
   /** How long an element that runs was carried by what it has stored instead of a need, s. */
   bridged(e: number): number {
-    const { model, state } = this;
     let longest = 0;
-    for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++) {
-      if (!model.needGates[k] || !state.needLive[k]) continue;
-      const gap = this.needGap(k);
-      if (gap <= model.needHoldUp[k]) longest = Math.max(longest, gap);
-    }
+    for (const { gap } of this.bridgedNeeds(e)) longest = Math.max(longest, gap);
     return longest;
+  }
+
+  /** The need whose gap comes closest to what an element has stored for it; undefined where nothing was bridged. */
+  ridden(e: number): Bridged | undefined {
+    const closest = (a: Bridged, b: Bridged) => (b.gap * a.holdUp > a.gap * b.holdUp ? b : a);
+    return this.bridgedNeeds(e).reduce<Bridged | undefined>((a, b) => (a ? closest(a, b) : b), undefined);
+  }
+
+  private bridgedNeeds(e: number): Bridged[] {
+    const { model, state } = this;
+    const found: Bridged[] = [];
+    for (let need = model.needPtr[e]; need < model.needPtr[e + 1]; need++) {
+      if (!model.needGates[need] || !state.needLive[need]) continue;
+      const [gap, holdUp] = [this.needGap(need), model.needHoldUp[need]];
+      if (gap > 0 && gap <= holdUp) found.push({ need, gap, holdUp });
+    }
+    return found;
   }
 
   /** From an element that is without something to what that comes from, as far as it is missing there too. */

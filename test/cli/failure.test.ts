@@ -7,14 +7,21 @@ import { PowerBasis } from "../../constructs";
 import { hall4mw } from "../../stacks/hall-4mw/hall";
 
 const ROOT = path.resolve(__dirname, "../..");
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "failure-"));
+const [folder, provisioned] = ["nameplate", "provisioned"].map((basis) =>
+  fs.mkdtempSync(path.join(os.tmpdir(), `failure-${basis}-`)),
+);
 
 beforeAll(() => {
-  const { rows, result } = hall4mw({ basis: PowerBasis.NAMEPLATE })._check();
-  fs.writeFileSync(path.join(folder, "site-model.json"), siteModelDocument(rows, result));
+  write(folder, PowerBasis.NAMEPLATE);
+  write(provisioned, PowerBasis.PROVISIONED);
 });
 
-afterAll(() => fs.rmSync(folder, { recursive: true }));
+afterAll(() => [folder, provisioned].forEach((each) => fs.rmSync(each, { recursive: true })));
+
+function write(to: string, basis: PowerBasis): void {
+  const { rows, result } = hall4mw({ basis })._check();
+  fs.writeFileSync(path.join(to, "site-model.json"), siteModelDocument(rows, result));
+}
 
 function failure(...args: string[]) {
   const command = ["-r", "ts-node/register/transpile-only", "cli/failure.ts", ...args];
@@ -45,6 +52,27 @@ test("where nothing stops it tells the limits that break, by which way, and what
   expect(text).toMatch(/error\[power.n-1.overload\] hall\/row-1\/busway-a and 2 more: 1,853 A of 1,600 A/);
   expect(text).toMatch(/load moves to it: room\/tx-b → room\/bus-b → .* → hall\/row-1\/busway-a/);
   expect(text).toMatch(/with 48 racks capped to 75.8 % or more it delivers 2.97 MW of IT/);
+}, 60_000);
+
+test("an engineer is told what the others carry, in kW and L/min, where nothing stops and nothing breaks", () => {
+  const { status, lines } = failure("yard/chiller-0", provisioned);
+  expect(status).toBe(0);
+  expect(lines).toEqual([
+    "hall-4mw without yard/chiller-0, provisioned basis",
+    "  no rack stops, no limit is exceeded",
+    "  fullest of each sort that takes over",
+    "    yard/chiller-1: 936 kW of 1.534 MW (61 %), 45.8 % before",
+    "    room/bus-b: 2,883 A of 6,000 A (48 %), 44.3 % before",
+    "    room/tx-b: 2.072 MVA of 5 MVA (41.4 %), 38.2 % before",
+    "    yard/chiller-1: 1,341 L/min of 4,391 L/min (30.5 %), 22.9 % before",
+    "",
+  ]);
+}, 60_000);
+
+test("a gap that stored coolant carries is told in seconds", () => {
+  expect(failure("yard/grid", provisioned).lines).toContain(
+    "    hall/row-1/array/rack-01/systems: without liquid for 10 s of the 10 s that it lasts",
+  );
 }, 60_000);
 
 test("failures that do nothing are counted in one line", () => {

@@ -1,0 +1,85 @@
+import {
+  compile,
+  constructPath,
+  type SingleLoss,
+  singleLosses,
+  type SiteRows,
+} from "../../../analysis/model";
+import { inAir, solveWith, strainOf } from "../../../analysis/solver";
+import { loadingOf } from "../../../analysis/solver/loading";
+import { bus, by, demand, element, power, site, utility } from "../../support/networks-rows";
+import { expectSame } from "../../support/networks-solved";
+import { ambient, dryCooler, joined, load, loop, withGrid } from "../../support/thermal-rows";
+
+/** Three dry coolers of 100 kW at 6 K in air of 30 °C, for a loop at 36 °C that carries 150 kW. */
+const cooled = site({
+  records: withGrid([
+    dryCooler("dry-1", 100),
+    dryCooler("dry-2", 100),
+    dryCooler("dry-3", 100),
+    joined("all", ["dry-1", "dry-2", "dry-3"]),
+    loop("water", "all", 36),
+    load("rack", "water", 150),
+  ]),
+  ambient: ambient(),
+});
+
+function strain(rows: SiteRows, path: string, kind: SingleLoss["kind"] = "element") {
+  const compiled = compile(rows);
+  const model = rows.ambient ? inAir(compiled, rows.ambient).model : compiled;
+  const cause = singleLosses(model, rows).find((each) => each.path === path && each.kind === kind)!;
+  const found = strainOf(model, "provisioned", cause, { ambient: rows.ambient, outage: rows.outage });
+  return { model, cause, ...found };
+}
+
+test("coolers that are left carry the heat of the lost one, and supply as many kelvins warmer", () => {
+  const { model, loaded, warmed } = strain(cooled, "dry-1");
+  const [fullest] = loaded;
+  expect(model.paths[model.limits.index[fullest.limit]]).toBe("dry-2");
+  expect(fullest.instant).toBe("initial");
+  expectSame([fullest.before, fullest.after], [0.5, 0.75], 1e-9);
+  // 6 K at 100 kW: 3 K at 50, 4.5 at 75
+  expect(warmed.map(({ element }) => model.paths[element])).toEqual(["dry-2"]);
+  expectSame([warmed[0].before, warmed[0].after, warmed[0].setPoint], [33, 34.5, 36], 1e-9);
+});
+
+test("what a loss puts on the others is what the state with it, solved from nothing, has more", () => {
+  const { model, cause, loaded } = strain(cooled, "dry-1");
+  const state = solveWith(model, "provisioned", cause);
+  for (const { limit, after } of loaded) expectSame([after], [loadingOf(model, state, limit)], 1e-12);
+});
+
+test("without weather no temperature is told", () => {
+  const { loaded, warmed } = strain({ ...cooled, ambient: undefined }, "dry-1");
+  expect([loaded.length, warmed]).toEqual([1, []]);
+});
+
+test("the loss of what nobody takes over puts nothing on anybody", () => {
+  const { loaded, warmed, ridden } = strain(cooled, "rack");
+  expect([loaded, warmed, ridden]).toEqual([[], [], []]);
+});
+
+/** A rack of 50 kW on a switch of two seconds, its supplies last for as long as stated. */
+function switched(holdUp: number) {
+  const supply = by("transfer", ["left", "right"], { transferTime: 2 });
+  const needs = [{ ...power("ats", { own: 1 }), holdUp }];
+  return site({
+    records: [
+      utility("left", 400),
+      utility("right", 400),
+      bus("ats", supply),
+      element("rack", "rack", { needs, demand: demand(50e3), use: "it" }),
+    ],
+  });
+}
+
+test("a gap that is borne is told beside what it is borne by", () => {
+  const { model, ridden } = strain(switched(5), "left");
+  expect(
+    ridden.map(({ element, gap, holdUp }) => [constructPath(model.paths[element]), gap, holdUp]),
+  ).toEqual([["rack", 2, 5]]);
+});
+
+test("a gap that is not borne is an interruption, not a strain", () => {
+  expect(strain(switched(1), "left").ridden).toEqual([]);
+});
