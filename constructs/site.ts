@@ -91,12 +91,10 @@ export interface SiteProps {
  * `site.validate()` gives a verdict.
  *
  * @example
- * ```ts
  * const site = new Site("ashburn-1", { minimumMargin: percent(5) });
  * const yard = new Yard(site, "yard");
  * new UtilityFeed(yard, "grid", { voltage: kV(34.5), contract: MW(60) });
  * const verdict = site.validate();
- * ```
  */
 export class Site extends SiteRoot {
   private readonly statedPue?: number;
@@ -226,7 +224,10 @@ function placeRow(place: Place): PlaceRow {
   };
 }
 
-/** A site with everything the engine made of it. */
+/**
+ * A site with everything the engine made of it.
+ * @internal
+ */
 export interface CheckedSite {
   readonly rows: SiteRows;
   readonly result: CheckResult;

@@ -15,8 +15,11 @@ export interface SynthesizeOptions {
   readonly provisioner?: Provisioner;
   /** Where the report goes: one call, one text. */
   readonly print: (text: string) => void;
-  /** Where progress goes while it runs, one line a stage. */
-  readonly progress: (stage: string) => void;
+  /**
+   * Where progress goes while it runs, one line a stage.
+   * @default - nowhere
+   */
+  readonly progress?: (stage: string) => void;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface SynthesizeOptions {
  */
 export function synthesize(
   build: () => Site,
-  { provisioner = nullProvisioner, print, progress }: SynthesizeOptions,
+  { provisioner = nullProvisioner, print, progress = () => {} }: SynthesizeOptions,
 ): boolean {
   const app = new App({ stackTraces: false });
   clearStale(app.outdir);

@@ -79,6 +79,12 @@ export interface WorstFailure {
   readonly power: number;
 }
 
+/** A failure and how long it takes until all is as before, s; without a time where it never is. */
+export interface Recovery {
+  readonly loss: string;
+  readonly time?: number;
+}
+
 /** What single failures do, on the deciding basis. */
 export interface FailureSummary {
   readonly losses: number;
@@ -93,7 +99,7 @@ export interface FailureSummary {
    * The failure after which it takes longest until what was interrupted serves again and what bridged it is full and
    * cold, and when that is, s; without a time where coolers have nothing to spare for a tank.
    */
-  readonly recovery?: { readonly loss: string; readonly time?: number };
+  readonly recovery?: Recovery;
   readonly worst: WorstFailure[];
 }
 

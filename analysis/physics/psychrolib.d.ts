@@ -14,5 +14,5 @@ declare module "psychrolib" {
     GetSatAirEnthalpy(dryBulb: number, pressure: number): number;
   }
   const psychrolib: Psychrometrics;
-  export default psychrolib;
+  export = psychrolib;
 }

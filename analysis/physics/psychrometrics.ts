@@ -1,7 +1,7 @@
 // also for programs that do not list the file, such as those of users
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./psychrolib.d.ts" />
-import psychrolib from "psychrolib";
+import psychrolib = require("psychrolib");
 import { within } from "./range";
 
 /**

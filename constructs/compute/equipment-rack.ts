@@ -74,11 +74,9 @@ export interface EquipmentRackProps extends ElementProps {
  * Air-cooled racks of network, storage, management or CPU equipment.
  *
  * @example
- * ```ts
  * const cords = [boardA, boardB].map((source) => ({ source, rating: A(60) }));
  * const fedBy = [PowerSupply.cords(cords)];
  * new EquipmentRack(row, "spine", { purpose: RackPurpose.NETWORK, nameplate: kW(24), fedBy });
- * ```
  */
 export class EquipmentRack extends Element {
   private readonly units: number;

@@ -61,10 +61,8 @@ export interface GpuRackProps extends ElementProps {
  * A rack of GPU systems. All it draws becomes heat in it, by the system's liquid share.
  *
  * @example
- * ```ts
  * const system = GpuSystem.GB200_NVL72;
  * new GpuRack(row, "rack-01", { system, powerCap: kW(125), fedBy: [busway], liquidCooledBy: cdu });
- * ```
  */
 export class GpuRack extends Element {
   private readonly systems: number;

@@ -10,9 +10,7 @@ export interface CduProps extends FacilityExchangerProps {
  * Coolant distribution unit: takes heat from the racks' loop to facility water, bound in kW and in L/min.
  *
  * @example
- * ```ts
  * new Cdu(row, "cdu-01", { model: CduModel.VERTIV_XDU1350, cooledBy: water, fedBy: ups });
- * ```
  */
 export class Cdu extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: CduProps) {

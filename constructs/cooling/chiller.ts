@@ -40,10 +40,8 @@ export interface ChillerProps extends PlantProps {
  * and a lift that is no larger; a site with `designConditions` and set-points is held to that.
  *
  * @example
- * ```ts
  * new Chiller(yard, "air-cooled", { model: ChillerModel.DAIKIN_EWADC15CZXS, fedBy: boardA });
  * new Chiller(plant, "water-cooled", { model: ChillerModel.DAIKIN_WSC100M, fedBy: boardB, cooledBy: tower });
- * ```
  */
 export class Chiller extends Plant {
   constructor(

@@ -66,14 +66,12 @@ export interface CoolingLoopProps extends ElementProps {
  * Pipes with coolant: collects heat from all that is cooled by it and hands it to its coolers.
  *
  * @example
- * ```ts
  * new CoolingLoop(plant, "chilled-water", {
  *   cooledBy: chiller,
  *   circulatedBy: pump,
  *   ratedFlow: litresPerMinute(6000),
  *   supplyTemperature: celsius(6),
  * });
- * ```
  */
 export class CoolingLoop extends Element implements ICoolingSupply {
   constructor(

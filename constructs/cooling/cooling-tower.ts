@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { ElementRecord } from "../../analysis/model";
+import type { ElementRecord, MachineRow } from "../../analysis/model";
 import type { CoolingTowerModel } from "../catalog";
 import { Input, type Lowering, referenceTo } from "../core";
 import type { Ratio } from "../units";
@@ -29,19 +29,17 @@ export interface CoolingTowerProps extends HeatRejectionProps {
  * Fan power and the water that it loses are in proportion to the heat.
  *
  * @example
- * ```ts
  * new CoolingTower(yard, "towers", { model: CoolingTowerModel.MARLEY_NC_1439T, units: 4, fedBy: boardB });
- * ```
  */
 export class CoolingTower extends HeatRejection {
   private readonly driftShare: number;
   private readonly suppliedWith?: MakeUpWater;
+  private readonly model: CoolingTowerModel;
 
   constructor(scope: Construct, id: string, props: CoolingTowerProps) {
-    const { ratedWetBulb: wetBulb, ratedRange: range, ratedApproach: approach } = props.model;
-    const machine = { law: "tower", range: range?.si, approach: approach?.si, wetBulb: wetBulb?.si } as const;
-    super(scope, id, "cooling-tower", props.model, machine, props);
-    const { suppliedWith, drift } = props;
+    super(scope, id, "cooling-tower", props.model, props);
+    const { model, suppliedWith, drift } = props;
+    this.model = model;
     const input = Input.of(this);
     const isPossible = drift !== undefined && drift.si >= 0 && drift.si <= 0.01;
     if (drift && !isPossible) input.refuse("drift", drift.toString(), "at most 1 %");
@@ -50,6 +48,12 @@ export class CoolingTower extends HeatRejection {
     if (!suppliedWith) return;
     input.ownSite("suppliedWith", [suppliedWith]);
     suppliedWith._isTaken = true;
+  }
+
+  /** @internal */
+  protected _machine(): MachineRow {
+    const { ratedWetBulb: wetBulb, ratedRange: range, ratedApproach: approach } = this.model;
+    return { law: "tower", range: range?.si, approach: approach?.si, wetBulb: wetBulb?.si };
   }
 
   /** @internal */

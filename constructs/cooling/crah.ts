@@ -10,11 +10,9 @@ export interface CrahProps extends FacilityExchangerProps {
  * Computer room air handler: takes the air heat of a room to facility water, its fans at full speed.
  *
  * @example
- * ```ts
  * const model = CrahModel.VERTIV_PW170;
  * const crahs = new Crah(plant, "crahs", { model, units: 6, cooledBy: water, fedBy: ups });
  * new DataHall(building, "network-hall", { cooledBy: crahs });
- * ```
  */
 export class Crah extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: CrahProps) {

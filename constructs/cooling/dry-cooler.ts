@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import type { MachineRow } from "../../analysis/model";
 import type { DryCoolerModel } from "../catalog";
 import { HeatRejection, type HeatRejectionProps } from "./heat-rejection";
 
@@ -11,16 +12,21 @@ export interface DryCoolerProps extends HeatRejectionProps {
  * proportion to the heat.
  *
  * @example
- * ```ts
  * const model = DryCoolerModel.BAC_TRILLIUM_TDFS1238N;
  * new DryCooler(yard, "dry-coolers", { model, units: 3, fedBy: boardA });
- * ```
  */
 export class DryCooler extends HeatRejection {
+  private readonly model: DryCoolerModel;
+
   constructor(scope: Construct, id: string, props: DryCoolerProps) {
-    const { heatRejection, approach, range } = props.model;
+    super(scope, id, "dry-cooler", props.model, props);
+    this.model = props.model;
+  }
+
+  /** @internal */
+  protected _machine(): MachineRow {
+    const { heatRejection, approach, range } = this.model;
     const flow = range && heatRejection.si / range.si;
-    const machine = { law: "dryCooler", approach: approach?.si, flow } as const;
-    super(scope, id, "dry-cooler", props.model, machine, props);
+    return { law: "dryCooler", approach: approach?.si, flow };
   }
 }

@@ -30,9 +30,7 @@ export interface ExternalCoolingProps extends ElementProps {
  * Chilled or tower water that a landlord or a utility owns: its capacity is stated, its plant is not modelled.
  *
  * @example
- * ```ts
  * new ExternalCooling(yard, "landlord-water", { capacity: MW(3), flow: litresPerMinute(4500) });
- * ```
  */
 export class ExternalCooling extends Element implements ICoolingSupply {
   constructor(

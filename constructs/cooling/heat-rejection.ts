@@ -24,11 +24,16 @@ export abstract class HeatRejection extends Plant {
     id: string,
     private readonly kind: string,
     private readonly rating: HeatRejectionModel,
-    private readonly machine: MachineRow,
     private readonly feed: HeatRejectionProps,
   ) {
     super(scope, id, "liquid", feed);
   }
+
+  /**
+   * How its heat follows from the air.
+   * @internal
+   */
+  protected abstract _machine(): MachineRow;
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
@@ -49,7 +54,7 @@ export abstract class HeatRejection extends Plant {
         work: { perMoved: fanPower.si / heatRejection.si },
         limits: [{ rule: "cooling.capacity", quantity: "heat", value: heatRejection.si }],
         use: "cooling",
-        machine: this.machine,
+        machine: this._machine(),
       },
     ];
   }

@@ -31,7 +31,6 @@ export interface MakeUpWaterProps extends ElementProps {
  * Where towers take the water from that they lose: by evaporation (1.48 L for each kWh of heat), blowdown and drift.
  *
  * @example
- * ```ts
  * const suppliedWith = new MakeUpWater(yard, "city-water", {
  *   dailySupply: cubicMetresPerDay(400),
  *   storage: cubicMetres(200),
@@ -40,7 +39,6 @@ export interface MakeUpWaterProps extends ElementProps {
  * });
  * const model = CoolingTowerModel.MARLEY_NC_1439T;
  * new CoolingTower(yard, "towers", { model, units: 4, fedBy: boardB, suppliedWith });
- * ```
  */
 export class MakeUpWater extends Element {
   /**

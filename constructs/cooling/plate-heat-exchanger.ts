@@ -35,10 +35,8 @@ export interface PlateHeatExchangerProps extends PlantProps {
  * Plate heat exchanger between two loops: takes no power, and keeps their water apart.
  *
  * @example
- * ```ts
  * const plates = new PlateHeatExchanger(plant, "economizer", { heat: MW(2), cooledBy: tower });
  * new CoolingLoop(plant, "free-cooling", { cooledBy: plates, circulatedBy: pump });
- * ```
  */
 export class PlateHeatExchanger extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: PlateHeatExchangerProps) {

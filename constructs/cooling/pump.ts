@@ -14,11 +14,9 @@ export interface PumpProps extends PlantProps {
  * Circulating pump. Its power follows the flow, and all of it warms the loop it circulates.
  *
  * @example
- * ```ts
  * const model = PumpModel.sized(litresPerMinute(3000), kPa(250), percent(70));
  * const pumps = new Pump(plant, "pumps", { model, units: 2, fedBy: boardA });
  * new CoolingLoop(plant, "chilled-water", { cooledBy: chiller, circulatedBy: pumps });
- * ```
  */
 export class Pump extends Plant {
   constructor(

@@ -10,12 +10,10 @@ export interface RearDoorHeatExchangerProps extends FacilityExchangerProps {
  * Rear door of a rack: takes the air heat of the rack to facility water. n units serve n equal racks.
  *
  * @example
- * ```ts
  * const model = RearDoorModel.passive(kW(30));
  * const door = new RearDoorHeatExchanger(row, "door-01", { model, cooledBy: water });
  * const system = GpuSystem.GB200_NVL72;
  * new GpuRack(row, "rack-01", { system, fedBy: [busway], liquidCooledBy: cdu, airCooledBy: door });
- * ```
  */
 export class RearDoorHeatExchanger extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: RearDoorHeatExchangerProps) {

@@ -14,10 +14,8 @@ export interface ThermalTankProps extends ElementProps {
  * Stratified tank of chilled water: keeps the one loop that names it cold while the coolers of that loop restart.
  *
  * @example
- * ```ts
  * const bufferedBy = new ThermalTank(plant, "tank", { volume: cubicMetres(30), usableRise: kelvins(6) });
  * new CoolingLoop(plant, "chilled-water", { cooledBy: chiller, ratedHeat: MW(2), bufferedBy });
- * ```
  */
 export class ThermalTank extends Element {
   readonly volume: Volume;

@@ -42,14 +42,12 @@ export interface TerrestrialConditionsProps {
  * an air-cooled chiller by the dry bulb and the altitude.
  *
  * @example
- * ```ts
  * const designConditions = DesignConditions.terrestrial({
  *   altitude: metres(87),
  *   extreme: { dryBulb: celsius(40), wetBulb: celsius(28) },
  *   source: "ASHRAE climatic design conditions, Memphis International, n = 20 years",
  * });
  * new Site("memphis-1", { designConditions });
- * ```
  */
 export class DesignConditions {
   /** A place on Earth. */

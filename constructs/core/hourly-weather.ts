@@ -13,11 +13,9 @@ const MISSING = { temperature: 99.9, pressure: 999999 };
  * Outdoor air of every hour of a year, for annual figures.
  *
  * @example
- * ```ts
  * const hourlyYear = HourlyWeather.epw(fs.readFileSync("USA_TN_Memphis.epw", "utf8"));
  * const extreme = { dryBulb: celsius(40), wetBulb: celsius(28) };
  * DesignConditions.terrestrial({ extreme, hourlyYear, source: "TMY3 723340" });
- * ```
  */
 export class HourlyWeather {
   /** Hours in order. */

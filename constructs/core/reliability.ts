@@ -25,9 +25,7 @@ export interface ReliabilityProps {
  * does not fail in the availability of a tenant, which says how much of it there is.
  *
  * @example
- * ```ts
  * Reliability.of(tx).state({ failureRate: perYear(0.006), repairTime: hours(300), source: "own records 2015-2024" });
- * ```
  */
 export class Reliability {
   /** The reliability of one element: it is not passed on to what stands below. */

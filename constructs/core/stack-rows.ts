@@ -12,7 +12,7 @@ export function stackRows(boundaries: IConstruct[]): StackRow[] {
   for (const boundary of boundaries) {
     const { site, path } = contextOf(boundary);
     if (path === "") continue;
-    const id = path.replaceAll("/", "-");
+    const id = path.replace(/\//g, "-");
     if (!/^[\w-]+$/.test(id))
       Input.of(boundary).refuse("id", path, "letters, digits, - and _ in the id of a stack");
     const other = pathOfId.get(id);

@@ -48,7 +48,6 @@ export interface ChillerPlantProps {
  * The chilled water loop is drawn outside: it may span several plants.
  *
  * @example
- * ```ts
  * const pump = PumpModel.sized(litresPerMinute(8000), kPa(250), percent(75));
  * const count = { chillers: 2, cells: 2, condenserPumps: 2, chilledWaterPumps: 2 };
  * const pumps = { condenserPump: pump, chilledWaterPump: pump };
@@ -56,7 +55,6 @@ export interface ChillerPlantProps {
  * const made = new ChillerPlant(plant, "cooling", { boards: [boardA, boardB], ...count, ...model });
  * const circulatedBy = CoolingSupply.shared(made.chilledWaterPumps);
  * new CoolingLoop(plant, "chilled-water", { cooledBy: CoolingSupply.shared(made.chillers), circulatedBy });
- * ```
  */
 export class ChillerPlant extends Pattern {
   readonly chillers: Chiller[];

@@ -68,10 +68,8 @@ export interface ComputeArrayProps {
  * Equal GPU racks side by side, each with its own door and, where stated, its own CDU.
  *
  * @example
- * ```ts
  * const system = GpuSystem.GB200_NVL72;
  * new ComputeArray(row, "array", { system, racks: 4, fedBy: [busway], liquidCooledBy: cdu });
- * ```
  */
 export class ComputeArray extends Pattern {
   readonly racks: GpuRack[] = [];

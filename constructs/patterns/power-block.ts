@@ -35,12 +35,10 @@ export interface PowerBlockProps {
  * Two transformers with a low-voltage board each, side A and side B, in one room. Its assets are one stack.
  *
  * @example
- * ```ts
  * const transformer = TransformerModel.dryType(MVA(2.5), V(415));
  * const feeds = { sideA: grid, sideB: grid };
  * const block = new PowerBlock(building, "block-01", { ...feeds, transformer, boardRating: A(4000) });
  * new Busway(row, "busway-a", { fedBy: block.boardA, rating: A(1600) });
- * ```
  */
 export class PowerBlock extends Pattern {
   readonly room: ElectricalRoom;

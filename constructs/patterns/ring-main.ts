@@ -51,7 +51,6 @@ export interface RingMainProps {
  * one side; closed, current divides by impedance.
  *
  * @example
- * ```ts
  * const intake = new Switchgear(yard, "intake", { fedBy: grid, rating: A(630) });
  * const units = ["rmu-1", "rmu-2"].map((id) => new Switchgear(yard, id, { rating: A(630) }));
  * new RingMain(yard, "ring", {
@@ -61,7 +60,6 @@ export interface RingMainProps {
  *   switchRating: A(630),
  *   normallyOpen: 2,
  * });
- * ```
  */
 export class RingMain extends Pattern {
   readonly segments: RingSegment[];

@@ -4,10 +4,8 @@ import { Place } from "../core";
  * A building: halls, rooms and what is between them.
  *
  * @example
- * ```ts
  * const building = new Building(site, "building-1", { cooledBy: CoolingSupply.outdoorAir() });
  * new ElectricalRoom(building, "electrical-room");
- * ```
  */
 export class Building extends Place {
   readonly kind = "building";

@@ -24,14 +24,12 @@ export interface DataHallProps extends PlaceProps {
  * A room for racks. Its assets are one stack, down to the next boundary.
  *
  * @example
- * ```ts
  * const hall = new DataHall(building, "hall-1", {
  *   cooledBy: water,
  *   airTemperature: celsius(25),
  *   dewPoint: celsius(15),
  * });
  * new Row(hall, "row-01");
- * ```
  */
 export class DataHall extends Place {
   readonly kind = "data-hall";

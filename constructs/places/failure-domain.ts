@@ -9,9 +9,15 @@ export interface FailureDomainProps {
 
 /** What one event takes together though it stands apart in the tree. */
 export abstract class FailureDomain extends Element {
-  /** Name of its kind in findings. */
+  /**
+   * Name of its kind in findings.
+   * @internal
+   */
   protected abstract readonly _kind: string;
-  /** Which promises it counts for. */
+  /**
+   * Which promises it counts for.
+   * @internal
+   */
   protected abstract readonly _of: DomainRow["of"];
 
   constructor(

@@ -5,10 +5,8 @@ import { Place, type PlaceProps, StackBoundary } from "../core";
  * A room for chillers, pumps and heat exchangers. Its assets are one stack.
  *
  * @example
- * ```ts
  * const plant = new PlantRoom(building, "plant-room");
  * new Chiller(plant, "chiller-1", { model: ChillerModel.DAIKIN_WSC100M, fedBy: boardA, cooledBy: tower });
- * ```
  */
 export class PlantRoom extends Place {
   readonly kind = "plant-room";

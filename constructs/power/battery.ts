@@ -45,12 +45,10 @@ export interface BatteryProps extends ElementProps {
  * the bus it charges from; both are bound by the inverters.
  *
  * @example
- * ```ts
  * const model = BatteryModel.MEGAPACK_2XL_2H;
  * const battery = new Battery(yard, "battery", { model, units: 4, voltage: kV(13.8) });
  * const fedBy = PowerSupply.dispatch([grid, battery]);
  * new Switchgear(yard, "intake", { fedBy, rating: A(1200) });
- * ```
  */
 export class Battery extends Element implements IPowerSupply {
   private readonly units: number;

@@ -12,9 +12,7 @@ export interface BreakerProps extends BusProps {
  * short-circuit rating.
  *
  * @example
- * ```ts
  * const q1 = new Breaker(room, "q1", { fedBy: board, rating: A(800), rated100: true, shortCircuitRating: kA(65) });
- * ```
  */
 export class Breaker extends Bus {
   constructor(

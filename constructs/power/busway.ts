@@ -17,9 +17,7 @@ export interface BuswayProps extends BusProps {
  * A busbar trunking run with tap-off boxes.
  *
  * @example
- * ```ts
  * new Busway(row, "busway-a", { fedBy: boardA, rating: A(800), loss: percent(1) });
- * ```
  */
 export class Busway extends Bus {
   constructor(

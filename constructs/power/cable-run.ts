@@ -28,7 +28,10 @@ export interface CableRunProps extends ElementProps {
 
 const COLD = celsius(20);
 
-/** Impedance and ampacity of a cable as it is laid, all conductors together. */
+/**
+ * Impedance and ampacity of a cable as it is laid, all conductors together.
+ * @internal
+ */
 export class CableRun {
   /** Refuses what a cable cannot be, as findings about `element`. */
   static of(element: Element, props: CableRunProps): CableRun {

@@ -18,14 +18,12 @@ export interface CableProps extends CableRunProps {
  * is left out. Bound by its ampacity as laid.
  *
  * @example
- * ```ts
  * const feeder = new Cable(yard, "feeder", {
  *   model: CableModel.NA2XS2Y_240_20KV,
  *   length: metres(400),
  *   conductors: 2,
  *   fedBy: grid,
  * });
- * ```
  */
 export class Cable extends Element implements IPowerSupply {
   private readonly run: CableRun;

@@ -21,9 +21,7 @@ export interface CapacitorBankProps extends ElementProps {
  * Fixed reactive compensation on a bus.
  *
  * @example
- * ```ts
  * new CapacitorBank(room, "capacitors", { reactivePower: kvar(300), fedBy: boardA });
- * ```
  */
 export class CapacitorBank extends Element {
   constructor(

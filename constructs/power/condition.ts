@@ -36,10 +36,8 @@ export interface ConditionProps {
  * hold in it, and every rack runs that runs normally.
  *
  * @example
- * ```ts
  * new Condition(site, "tie-closed", { closed: [tie] });
  * new Condition(site, "on generators", { out: [grid], survivesFailures: true });
- * ```
  */
 export class Condition extends Element {
   constructor(

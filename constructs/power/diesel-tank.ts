@@ -21,11 +21,9 @@ export interface DieselTankProps extends ElementProps {
  * Diesel on site, for one or several generators together.
  *
  * @example
- * ```ts
  * const fuelledBy = new DieselTank(yard, "diesel", { volume: cubicMetres(12), autonomy: hours(12) });
  * const model = GeneratorModel.CUMMINS_QSK95_3MW;
  * new Generator(yard, "generators", { model, voltage: kV(13.8), fuelledBy });
- * ```
  */
 export class DieselTank extends FuelSupply {
   constructor(

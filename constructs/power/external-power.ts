@@ -18,9 +18,7 @@ export interface ExternalPowerProps extends IncomingFeedProps {
  * A feed that a landlord owns: its capacity is stated, what is behind it is not modelled.
  *
  * @example
- * ```ts
  * new ExternalPower(room, "landlord-a", { voltage: V(415), capacity: kW(600), apparentCapacity: kVA(650) });
- * ```
  */
 export class ExternalPower extends IncomingFeed {
   constructor(

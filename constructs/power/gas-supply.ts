@@ -13,10 +13,8 @@ export interface GasSupplyProps extends ElementProps {
  * A connection to the gas grid. What is behind it is not modelled, nor that it can be lost.
  *
  * @example
- * ```ts
  * const fuelledBy = new GasSupply(yard, "gas", { capacity: MW(50) });
  * new Generator(yard, "turbine", { model: GeneratorModel.SOLAR_SMT130, voltage: kV(13.8), fuelledBy });
- * ```
  */
 export class GasSupply extends FuelSupply {
   constructor(

@@ -55,10 +55,8 @@ export interface GeneratorProps extends ElementProps {
  * its model is rated for. Its exhaust heat is outside the model.
  *
  * @example
- * ```ts
  * const model = GeneratorModel.CUMMINS_QSK95_3MW;
  * new Generator(yard, "generators", { model, voltage: kV(13.8), units: 4 });
- * ```
  */
 export class Generator extends Element implements IPowerSupply {
   private readonly units: number;

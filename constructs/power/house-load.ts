@@ -25,9 +25,7 @@ export interface HouseLoadProps extends ElementProps {
  * Lighting, offices, security, sumps: what a site uses that is neither IT nor cooling.
  *
  * @example
- * ```ts
  * new HouseLoad(hall, "lights", { power: kW(15), fedBy: boardB });
- * ```
  */
 export class HouseLoad extends Element {
   private readonly powerFactor: Ratio;

@@ -27,9 +27,7 @@ export interface PowerCapControllerProps extends ElementProps {
  * time.
  *
  * @example
- * ```ts
  * new PowerCapController(site, "caps", { members: [hall, rack], actuationTime: seconds(2), failsSafe: true });
- * ```
  */
 export class PowerCapController extends Element {
   constructor(

@@ -35,12 +35,10 @@ export interface PowerShelfProps extends ElementProps {
  * is the busbar, of which the ampere rating is held at I = P/U.
  *
  * @example
- * ```ts
  * const model = PowerShelfModel.NVIDIA_GB200_33KW;
  * const fedBy = PowerSupply.cords([{ source: busway, rating: A(60) }]);
  * const shelves = new PowerShelf(row, "shelves", { model, units: 4, fedBy });
  * new Busway(row, "busbar", { fedBy: shelves, rating: A(2900), rated100: true });
- * ```
  */
 export class PowerShelf extends Element implements IPowerSupply {
   private readonly units: number;

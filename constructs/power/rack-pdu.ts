@@ -33,10 +33,8 @@ export interface RackPduProps extends BusProps {
  * feeds the whip is taken to carry its lines equally.
  *
  * @example
- * ```ts
  * const fedBy = PowerSupply.cords([{ source: busway, rating: A(60) }]);
  * new RackPdu(row, "pdu-a", { fedBy, rating: A(60), phaseSupplies: [4, 4, 2] });
- * ```
  */
 export class RackPdu extends Bus {
   constructor(

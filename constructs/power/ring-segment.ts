@@ -26,7 +26,6 @@ export interface RingSegmentProps extends CableRunProps, TieProps {
  * segment loses goes to the ground around it.
  *
  * @example
- * ```ts
  * new RingSegment(yard, "segment", {
  *   first: boardA,
  *   second: boardB,
@@ -34,7 +33,6 @@ export interface RingSegmentProps extends CableRunProps, TieProps {
  *   length: metres(300),
  *   switchRating: A(630),
  * });
- * ```
  */
 export class RingSegment extends Tie {
   private readonly run: CableRun;

@@ -33,11 +33,9 @@ export interface SolarFieldProps extends ElementProps {
  * filled first, and what is taken from it beyond that is a deficit.
  *
  * @example
- * ```ts
  * const solar = new SolarField(yard, "solar", { rating: MW(5), voltage: kV(13.8) });
  * const fedBy = PowerSupply.dispatch([solar, grid]);
  * new Switchgear(yard, "intake", { fedBy, rating: A(1200) });
- * ```
  */
 export class SolarField extends Element implements IPowerSupply {
   constructor(

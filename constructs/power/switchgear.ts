@@ -15,14 +15,12 @@ export interface SwitchgearProps extends BusProps {
  * A bus with its breakers: switchboard, switchgear section, distribution panel.
  *
  * @example
- * ```ts
  * new Switchgear(room, "board-a", {
  *   fedBy: tx,
  *   rating: A(4000),
  *   rated100: true,
  *   shortCircuitRating: kA(65),
  * });
- * ```
  */
 export class Switchgear extends Bus {
   constructor(

@@ -13,11 +13,9 @@ export interface SwitchingProgrammeProps {
  * every rack runs that runs normally.
  *
  * @example
- * ```ts
  * new SwitchingProgramme(site, "free board-a", {
  *   steps: [SwitchingStep.close(tie), SwitchingStep.takeOut(tx)],
  * });
- * ```
  */
 export class SwitchingProgramme extends Element {
   constructor(

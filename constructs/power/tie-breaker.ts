@@ -20,10 +20,8 @@ export interface TieBreakerProps extends TieProps {
  * Breaker that joins two buses of one voltage. A fault in it takes both: only what feeds them clears it.
  *
  * @example
- * ```ts
  * const operation = TieOperation.automatic(seconds(0.5));
  * new TieBreaker(room, "tie", { first: boardA, second: boardB, rating: A(4000), operation });
- * ```
  */
 export class TieBreaker extends Tie {
   constructor(

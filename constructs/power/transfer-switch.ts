@@ -17,14 +17,12 @@ export interface TransferSwitchProps extends BusProps {
  * Automatic or static transfer switch between two sources.
  *
  * @example
- * ```ts
  * new TransferSwitch(room, "ats", {
  *   preferred: grid,
  *   alternate: generator,
  *   rating: A(600),
  *   time: seconds(10),
  * });
- * ```
  */
 export class TransferSwitch extends Bus {
   constructor(

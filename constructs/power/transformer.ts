@@ -22,10 +22,8 @@ export interface TransformerProps extends ElementProps {
  * In parallel it carries a share by Sn/uk.
  *
  * @example
- * ```ts
  * const model = TransformerModel.DRY_2500KVA.withSecondary(V(415));
  * new Transformer(room, "tx-a", { model, fedBy: grid });
- * ```
  */
 export class Transformer extends Element implements IPowerSupply {
   readonly model: TransformerModel;

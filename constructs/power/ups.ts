@@ -51,7 +51,6 @@ export interface UpsProps extends ElementProps {
  * from it.
  *
  * @example
- * ```ts
  * const model = UpsModel.EATON_9395XR_1935;
  * const upsA = new Ups(room, "ups-a", { model, units: 2, fedBy: boardA, autonomy: minutes(5) });
  * new TransferSwitch(room, "wrap-around", {
@@ -60,7 +59,6 @@ export interface UpsProps extends ElementProps {
  *   rating: A(6000),
  *   time: seconds(60),
  * });
- * ```
  */
 export class Ups extends Element implements IPowerSupply {
   private readonly units: number;

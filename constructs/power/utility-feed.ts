@@ -32,10 +32,8 @@ export interface UtilityFeedProps extends IncomingFeedProps {
  * Connection to the public grid. Its contract is a limit that is judged; it never pushes load elsewhere.
  *
  * @example
- * ```ts
  * const contract = { contract: MW(60), minimumPowerFactor: percent(95) };
  * new UtilityFeed(yard, "grid", { voltage: kV(34.5), shortCircuitPower: MVA(1500), ...contract });
- * ```
  */
 export class UtilityFeed extends IncomingFeed {
   constructor(

@@ -26,11 +26,9 @@ export interface TenantPartitionProps extends ElementProps {
  * Whole racks that one tenant has exclusively. A rack in two partitions, or a partition without racks, is a finding.
  *
  * @example
- * ```ts
  * const acme = new Tenant(site, "acme");
  * const promises = [ResiliencePromise.source(percent(100)), ResiliencePromise.place(percent(100))];
  * new TenantPartition(site, "acme-1", { tenant: acme, members: [rack], promises });
- * ```
  */
 export class TenantPartition extends Element {
   constructor(

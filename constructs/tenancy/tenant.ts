@@ -14,9 +14,7 @@ export interface TenantProps extends ElementProps {
  * Somebody who leases capacity.
  *
  * @example
- * ```ts
  * new Tenant(site, "acme", { displayName: "Acme Robotics, Inc." });
- * ```
  */
 export class Tenant extends Element {
   readonly displayName: string;

@@ -24,7 +24,7 @@ export function energyLines(energy: EnergySummary | undefined): string[] {
     if (all < SHOWN) return [];
     const shown = consumers
       .filter((each) => each.use === use && each.power / it >= SHOWN)
-      .map(({ kind, power }) => `${kind.replaceAll("-", " ")} ${(power / it).toFixed(3)}`);
+      .map(({ kind, power }) => `${kind.replace(/-/g, " ")} ${(power / it).toFixed(3)}`);
     const partial = partialPue === undefined ? "" : ` (design pPUE ${partialPue.toFixed(3)})`;
     return [`${use === "it" ? "IT" : use} ${all.toFixed(3)}${partial}: ${shown.join(", ")}`];
   }

@@ -4,7 +4,7 @@ import * as ts from "typescript";
 import { type Room, ROOMS } from "./rooms";
 
 const ROOT = path.resolve(__dirname, "../..");
-const SOURCES = ["analysis", "cli", "constructs", "provisioning", "report", "stacks", "main.ts"];
+const SOURCES = ["analysis", "cli", "constructs", "jsii", "provisioning", "report", "stacks", "main.ts"];
 
 interface Import {
   readonly file: string;

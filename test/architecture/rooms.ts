@@ -73,5 +73,11 @@ export const ROOMS: Room[] = [
     mayImport: ["model", "solver", "check", "document", "text"],
     packages: ["node:fs", "node:path", "node:util"],
   },
+  {
+    name: "jsii",
+    files: ["jsii/"],
+    mayImport: ["units", "catalog", "core", "patterns", "site", "model", "provisioning", "stacks", ...KINDS],
+    packages: ["cdktf"],
+  },
   { name: "main", files: ["main.ts"], mayImport: ["constructs", "stacks"] },
 ];

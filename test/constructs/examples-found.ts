@@ -15,7 +15,6 @@ interface Class {
 
 const CONSTRUCTS = path.resolve(__dirname, "../../constructs");
 const ROOTS = ["Site", "Element", "Place", "Pattern"];
-const BLOCK = /^```ts\n([^]+)\n```$/;
 
 /** The text of every source file of the library. */
 export function sources(): string[] {
@@ -47,11 +46,11 @@ function isMade(node: ts.ClassDeclaration): boolean {
   );
 }
 
-/** An example counts as a block of TypeScript that makes the class itself. */
+/** An example counts as code without fences (jsii takes no others) that makes the class itself. */
 function examplesOf(name: string, node: ts.ClassDeclaration): string[] {
   return ts
     .getJSDocTags(node)
     .filter(({ tagName }) => tagName.text === "example")
-    .map(({ comment }) => BLOCK.exec(ts.getTextOfJSDocComment(comment)?.trim() ?? "")?.[1] ?? "")
-    .map((code) => (code.includes(`new ${name}(`) ? code : ""));
+    .map(({ comment }) => ts.getTextOfJSDocComment(comment)?.trim() ?? "")
+    .map((code) => (code.includes(`new ${name}(`) && !code.startsWith("```") ? code : ""));
 }

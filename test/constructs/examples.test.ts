@@ -11,13 +11,13 @@ test("every kind that an author makes shows how in an example", () => {
   expect(withoutExample(kinds)).toEqual([]);
 });
 
-test("a kind is named that has no example, one of another kind, or one without a block", () => {
+test("a kind is named that has no example, one of another kind, or one in fences", () => {
   const found = kindsOf([
     "export abstract class Middle extends Place {}",
     "export class Bare extends Middle {}",
-    `${docstring("```ts\n * new Fan(yard);\n * ```")} export class Other extends Element {}`,
-    `${docstring("new Loose(yard);")} export class Loose extends Element {}`,
-    `${docstring("```ts\n * new Good(yard);\n * ```")} export class Good extends Element {}`,
+    `${docstring("new Fan(yard);")} export class Other extends Element {}`,
+    `${docstring("```ts\n * new Loose(yard);\n * ```")} export class Loose extends Element {}`,
+    `${docstring("new Good(yard);")} export class Good extends Element {}`,
     "class Inner extends Element {}",
     "export class Model {}",
   ]);

@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { PANDAPOWER_VERSION } from "../../report/pandapower";
 import { PythonEnvironment } from "./python-environment";
 
-const ENVIRONMENT = new PythonEnvironment("pandapower", PANDAPOWER_VERSION);
+const ENVIRONMENT = new PythonEnvironment("pandapower", [`pandapower==${PANDAPOWER_VERSION}`]);
 const SCRIPT = path.join(__dirname, "pandapower-solve.py");
 
 /** What pandapower finds in one network, AC power flow and fault levels; W, var, A, ratios of nominal. */
@@ -68,7 +68,9 @@ export function powerFlows(networks: string[]): PowerFlow[] {
 
 /** What a script answers to lines of JSON, one line to each, in one process. */
 export function answers<Answer>(script: string, questions: string[]): Answer[] {
-  const lines = ENVIRONMENT.run(["-B", script], questions.map((question) => `${question}\n`).join(""));
+  const lines = ENVIRONMENT.run(["-B", script], {
+    input: questions.map((question) => `${question}\n`).join(""),
+  });
   return lines
     .trim()
     .split("\n")

@@ -1,0 +1,5 @@
+export type { AssetRow, SpecValue } from "../analysis/model";
+export type { Mapper, Provisioner } from "../provisioning/provisioner";
+export { SiteStack } from "./site-stack";
+export { SiteStacks } from "./site-stacks";
+export { synthesize, type SynthesizeOptions } from "./synthesize";
