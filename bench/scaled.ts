@@ -11,6 +11,7 @@ export function scaledColossus(factor: number): Site {
   const atLeastOneASection = (count: number) => Math.max(scale(count), parts * VALUES.sectionsPerSubstation);
   const size = {
     substations: Array.from({ length: parts }, (_, i) => `substation-${i + 1}`),
+    contract: FACTS.contract,
     h100Racks: scale(FACTS.h100Racks),
     h200Racks: scale(FACTS.h200Racks),
     gb200Racks: scale(FACTS.gb200Racks),

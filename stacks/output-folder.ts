@@ -14,6 +14,11 @@ export function clearStale(folder: string): void {
   }
 }
 
+/** The text of a file; undefined where there is none. */
+export function readIfThere(file: string): string | undefined {
+  return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : undefined;
+}
+
 /** Writes text files into a folder, which is made where it is missing. */
 export function writeFiles(folder: string, files: { readonly [name: string]: string }): void {
   fs.mkdirSync(folder, { recursive: true });

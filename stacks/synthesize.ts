@@ -2,9 +2,9 @@ import { App } from "cdktf";
 import type { Site } from "../constructs/site";
 import { nullProvisioner } from "../provisioning/null";
 import type { Provisioner } from "../provisioning/provisioner";
-import { siteModelDocument, validationReport } from "../report/document";
-import { renderVerdict } from "../report/text";
-import { clearStale, writeFiles } from "./output-folder";
+import { readBreakEven, siteModelDocument, validationReport } from "../report/document";
+import { renderBreakEven, renderVerdict } from "../report/text";
+import { clearStale, readIfThere, writeFiles } from "./output-folder";
 import { SiteStacks } from "./site-stacks";
 
 export interface SynthesizeOptions {
@@ -13,6 +13,11 @@ export interface SynthesizeOptions {
    * @default nullProvisioner
    */
   readonly provisioner?: Provisioner;
+  /**
+   * File of the site's break-even table, shown after the report where it is there.
+   * @default - none
+   */
+  readonly breakEven?: string;
   /** Where the report goes: one call, one text. */
   readonly print: (text: string) => void;
   /**
@@ -28,7 +33,7 @@ export interface SynthesizeOptions {
  */
 export function synthesize(
   build: () => Site,
-  { provisioner = nullProvisioner, print, progress = () => {} }: SynthesizeOptions,
+  { provisioner = nullProvisioner, breakEven, print, progress = () => {} }: SynthesizeOptions,
 ): boolean {
   const app = new App({ stackTraces: false });
   clearStale(app.outdir);
@@ -37,7 +42,9 @@ export function synthesize(
   progress("checking the site");
   const { rows, result } = site._check();
   const { verdict } = result;
-  print(renderVerdict(verdict));
+  const table = breakEven === undefined ? undefined : readIfThere(breakEven);
+  const shown = table === undefined ? "" : `\n${renderBreakEven(readBreakEven(table), rows.assumptions)}`;
+  print(renderVerdict(verdict) + shown);
   progress("writing the documents");
   writeFiles(app.outdir, {
     "validation-report.json": validationReport(verdict),

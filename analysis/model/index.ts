@@ -1,5 +1,6 @@
 export * from "./asset";
 export * from "./availability";
+export * from "./break-even";
 export * from "./finding";
 export * from "./record";
 export * from "./rows";

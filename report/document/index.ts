@@ -10,6 +10,7 @@ export type {
   ViolatingConstruct,
   Violation,
 } from "./validation-report";
+export { BREAK_EVEN_VERSION, breakEvenDocument, readBreakEven } from "./break-even";
 export { siteModelDocument, validationReport } from "./documents";
 export { writeJson } from "./write-json";
 /** What the views read besides the documents. */
@@ -18,10 +19,13 @@ export type {
   AnnualSummary,
   Availability,
   Basis,
+  BreakEvenRow,
+  BreakEvenTable,
   ConditionSummary,
   EnergySummary,
   FailureSummary,
   Finding,
+  Flip,
   GpuCount,
   Margin,
   PowerBalance,

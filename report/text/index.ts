@@ -1,1 +1,2 @@
+export { renderBreakEven } from "./break-even";
 export { renderVerdict } from "./verdict";

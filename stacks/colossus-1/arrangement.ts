@@ -1,5 +1,6 @@
 import { GpuSystem } from "../../constructs";
 import type { ColossusValues } from "./assumptions";
+import { gpuSystem } from "./equipment";
 import { type ColossusSize, RACKS_PER_ARRAY } from "./facts";
 
 /** One array of equal racks. */
@@ -10,16 +11,21 @@ export interface ArrayPlan {
 
 /** Arrays of all Hopper racks: H100 first, whole arrays, then H200; grouped into power blocks. */
 export function hopperBlocks(size: ColossusSize, values: ColossusValues): ArrayPlan[][] {
+  const [h100, h200] = [GpuSystem.HGX_H100_4U_LIQUID, GpuSystem.HGX_H200_4U_LIQUID];
   const arrays = [
-    ...arraysOf(GpuSystem.HGX_H100_4U_LIQUID, size.h100Racks, RACKS_PER_ARRAY),
-    ...arraysOf(GpuSystem.HGX_H200_4U_LIQUID, size.h200Racks, RACKS_PER_ARRAY),
+    ...arraysOf(gpuSystem(h100, values), size.h100Racks, RACKS_PER_ARRAY),
+    ...arraysOf(gpuSystem(h200, values), size.h200Racks, RACKS_PER_ARRAY),
   ];
   return chunks(arrays, values.hopperArraysPerBlock);
 }
 
 /** Arrays of all NVL72 racks, grouped into power blocks. */
 export function gb200Blocks(size: ColossusSize, values: ColossusValues): ArrayPlan[][] {
-  const arrays = arraysOf(GpuSystem.GB200_NVL72, size.gb200Racks, values.gb200RacksPerArray);
+  const arrays = arraysOf(
+    gpuSystem(GpuSystem.GB200_NVL72, values),
+    size.gb200Racks,
+    values.gb200RacksPerArray,
+  );
   return chunks(arrays, values.gb200ArraysPerBlock);
 }
 

@@ -14,6 +14,7 @@ import {
   MVA,
   MW,
   percent,
+  ratio,
   seconds,
   type Site,
   V,
@@ -157,6 +158,14 @@ export const ASSUMPTIONS = {
     "passive door; a Hopper rack gives it 11.6 kW, an NVL72 rack 17, a network rack 20",
   ),
   cdusPerGb200Block: assume(3, LOW, "two needed: one on side A, one on B, one behind a transfer switch"),
+
+  plantElectricity: assume(
+    ratio(1),
+    LOW,
+    "of what the makers of chillers, pumps and towers state; wear and fouling would take more",
+  ),
+  networkElectricity: assume(ratio(1), MEDIUM, "of the switches' published maximum; nothing was measured"),
+  rackPowerFactor: assume(ratio(0.98), MEDIUM, "measured with 8 H200; assumed of the other systems"),
 
   // storage
   batteryPlantLimit: assume(MW(18.75), MEDIUM, "an eighth of the published 150 MW"),

@@ -1,16 +1,11 @@
 import {
-  ChillerModel,
   ChillerPlant,
-  Confidence,
   CoolingLoop,
   CoolingSupply,
-  CoolingTowerModel,
   kVA,
   type MakeUpWater,
   numbered,
   PlantRoom,
-  type Power,
-  PumpModel,
   type Site,
   Switchgear,
   TransferSwitch,
@@ -18,9 +13,9 @@ import {
   TransformerModel,
   Ups,
   UpsModel,
-  type VolumeFlow,
 } from "../../constructs";
 import type { ColossusValues } from "./assumptions";
+import { chillerModel, pumpModel, towerModel } from "./equipment";
 import type { Substation } from "./substation";
 
 /** Half of the site's cooling: plants on one substation, one chilled water loop for its halls. */
@@ -65,15 +60,25 @@ export class CoolingHalf {
     return new ChillerPlant(room, "cooling", {
       boards: rotated,
       chillers: values.chillersPerPlant,
-      chiller: ChillerModel.DAIKIN_WSC100M,
+      chiller: chillerModel(values),
       cells: values.cellsPerPlant,
-      tower: CoolingTowerModel.MARLEY_NC_1439T,
+      tower: towerModel(values),
       condenserSupply: values.condenserSupply,
       towersSuppliedWith: this.makeUp,
       condenserPumps: values.condenserPumpsPerPlant,
-      condenserPump: pump("Condenser water pump", values.condenserPumpFlow, values.condenserPumpPower),
+      condenserPump: pumpModel(
+        "Condenser water pump",
+        values.condenserPumpFlow,
+        values.condenserPumpPower,
+        values,
+      ),
       chilledWaterPumps: values.chilledWaterPumpsPerPlant,
-      chilledWaterPump: pump("Chilled water pump", values.chilledWaterPumpFlow, values.chilledWaterPumpPower),
+      chilledWaterPump: pumpModel(
+        "Chilled water pump",
+        values.chilledWaterPumpFlow,
+        values.chilledWaterPumpPower,
+        values,
+      ),
       chilledWaterPumpsFedBy: this.pumpUps(room, rotated.slice(-2)),
     });
   }
@@ -92,9 +97,4 @@ export class CoolingHalf {
     );
     return new Ups(room, "pump-ups", { model, fedBy: ats });
   }
-}
-
-function pump(name: string, flow: VolumeFlow, power: Power): PumpModel {
-  const source = { confidence: Confidence.ESTIMATE, reference: "assumption of this site" };
-  return PumpModel.custom({ name, flow, power, source });
 }

@@ -1,4 +1,4 @@
-import { cubicMetresPerDay, MW } from "../../constructs";
+import { cubicMetresPerDay, MW, type Power } from "../../constructs";
 
 /**
  * What is published about Colossus 1. Confidence and sources:
@@ -15,12 +15,13 @@ import { cubicMetresPerDay, MW } from "../../constructs";
  */
 export const SYSTEMS_PER_RACK = 8;
 export const RACKS_PER_ARRAY = 8;
-export const CONTRACT_PER_SUBSTATION = MW(150);
 /** A million US gallons: the larger of the two published figures. */
 export const CITY_WATER = cubicMetresPerDay(3785);
 
 /** How much of everything there is. */
 export interface ColossusSize {
+  /** Of each substation. */
+  readonly contract: Power;
   readonly substations: string[];
   readonly h100Racks: number;
   readonly h200Racks: number;
@@ -30,6 +31,7 @@ export interface ColossusSize {
 }
 
 export const FACTS: ColossusSize = {
+  contract: MW(150),
   substations: ["substation-63", "substation-22"],
   /** 150,000 H100 in racks of 64: 2,343.75, so 2,344. */
   h100Racks: 2344,

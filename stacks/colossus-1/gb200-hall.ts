@@ -14,13 +14,13 @@ import {
   RearDoorModel,
   Row,
   type Site,
-  SwitchModel,
   TransferSwitch,
 } from "../../constructs";
 import type { ArrayPlan } from "./arrangement";
 import type { ColossusValues } from "./assumptions";
 import type { Blocks } from "./blocks";
 import { pairOfBusways } from "./busways";
+import { leafPower } from "./equipment";
 
 /** A hall of NVL72 racks: power blocks with a bank of CDUs each. */
 export class Gb200Hall {
@@ -88,7 +88,7 @@ export class Gb200Hall {
     const cooledBy = this.supplies.water;
     new EquipmentRack(block, "leaves", {
       purpose: RackPurpose.NETWORK,
-      nameplate: SwitchModel.SN5600_COPPER_DOWNLINKS.power.times(switches),
+      nameplate: leafPower(this.values).times(switches),
       fedBy: [PowerSupply.cords([{ source: block.boardA }, { source: block.boardB }])],
       airCooledBy: new RearDoorHeatExchanger(block, "leaves-door", { model, cooledBy }),
     });

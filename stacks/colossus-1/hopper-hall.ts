@@ -15,12 +15,12 @@ import {
   RearDoorModel,
   Row,
   type Site,
-  SwitchModel,
 } from "../../constructs";
 import type { ArrayPlan } from "./arrangement";
 import type { ColossusValues } from "./assumptions";
 import type { Blocks } from "./blocks";
 import { pairOfBusways } from "./busways";
+import { leafPower } from "./equipment";
 import { SYSTEMS_PER_RACK } from "./facts";
 
 /** A hall of HGX racks: power blocks of four arrays, each array with its leaf switches. */
@@ -75,7 +75,7 @@ export class HopperHall {
     });
     new EquipmentRack(row, "leaves", {
       purpose: RackPurpose.NETWORK,
-      nameplate: SwitchModel.SN5600_COPPER_DOWNLINKS.power.times(values.leavesPerArray),
+      nameplate: leafPower(values).times(values.leavesPerArray),
       fedBy: [pair()],
       airCooledBy: new RearDoorHeatExchanger(row, "leaves-door", { model: door, cooledBy: water }),
     });

@@ -22,10 +22,14 @@ import { NetworkHall } from "./network-hall";
 import { Substation } from "./substation";
 
 /** Colossus 1: 220,016 GPUs on 300 MW of grid, leased to one tenant. */
-export function colossus1(changes: Partial<ColossusValues> = {}, props: SiteProps = {}): Site {
+export function colossus1(
+  changes: Partial<ColossusValues> = {},
+  props: SiteProps = {},
+  facts: Partial<ColossusSize> = {},
+): Site {
   const values = { ...VALUES, ...changes };
   const site = new Site("colossus-1", { designConditions: memphis(values), ...props });
-  describeColossus(site, FACTS, values);
+  describeColossus(site, { ...FACTS, ...facts }, values);
   return site;
 }
 
@@ -61,7 +65,12 @@ export function describeColossus(site: Site, size: ColossusSize, values: Colossu
     const first = part * values.sectionsPerSubstation;
     const own = turbines.slice(first, first + values.sectionsPerSubstation).map(({ length }) => length);
     const batteries = Math.round(size.batteryUnits / (parts * values.sectionsPerSubstation));
-    const substation = new Substation(site, name, { turbines: own, batteries }, values);
+    const substation = new Substation(
+      site,
+      name,
+      { contract: size.contract, turbines: own, batteries },
+      values,
+    );
     const plan = { hopper: hopper[part], gb200: gb200[part] };
     return hallsOf(site, part, parts, { substation, cityWater }, plan, values);
   });
@@ -104,5 +113,6 @@ function upperTiers(values: ColossusValues): Power {
   const spine = SwitchModel.SN5600_MULTIMODE.power;
   return spine
     .times(values.hopperSpines + values.gb200Spines)
-    .plus(values.corePower.times(values.hopperCores + values.gb200Cores));
+    .plus(values.corePower.times(values.hopperCores + values.gb200Cores))
+    .times(values.networkElectricity.si);
 }

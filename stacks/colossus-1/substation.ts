@@ -6,6 +6,7 @@ import {
   Generator,
   GeneratorModel,
   numbered,
+  type Power,
   PowerSupply,
   type Site,
   Switchgear,
@@ -15,7 +16,6 @@ import {
   Yard,
 } from "../../constructs";
 import type { ColossusValues } from "./assumptions";
-import { CONTRACT_PER_SUBSTATION } from "./facts";
 
 /** One 161/13.8 kV substation: four transformers, each with its own section, batteries and turbines on each. */
 export class Substation {
@@ -25,14 +25,14 @@ export class Substation {
   constructor(
     site: Site,
     name: string,
-    { turbines, batteries }: { turbines: number[]; batteries: number },
+    { contract, turbines, batteries }: { contract: Power; turbines: number[]; batteries: number },
     values: ColossusValues,
   ) {
     this.yard = new Yard(site, name);
     const voltage = values.transmissionVoltage;
     const grid = new UtilityFeed(this.yard, "grid", {
       voltage,
-      contract: CONTRACT_PER_SUBSTATION,
+      contract,
       shortCircuitPower: values.gridShortCircuitPower,
       demandInterval: values.demandInterval,
     });

@@ -23,6 +23,7 @@ export const ROOMS: Room[] = [
     files: ["analysis/check.ts", "analysis/solution.ts", "analysis/summary/", "analysis/what-if.ts"],
     mayImport: ["model", "solver", "rules"],
   },
+  { name: "turns", files: ["analysis/break-even/"], mayImport: ["model"] },
   {
     name: "core",
     files: ["constructs/core/"],
@@ -79,5 +80,12 @@ export const ROOMS: Room[] = [
     mayImport: ["units", "catalog", "core", "patterns", "site", "model", "provisioning", "stacks", ...KINDS],
     packages: ["cdktf"],
   },
-  { name: "main", files: ["main.ts"], mayImport: ["constructs", "stacks"] },
+  { name: "sites", files: ["sites.ts"], mayImport: ["constructs", "model", "stacks"] },
+  { name: "main", files: ["main.ts"], mayImport: ["sites", "stacks"] },
+  {
+    name: "break-even",
+    files: ["break-even.ts"],
+    mayImport: ["sites", "turns", "document", "text"],
+    packages: ["node:fs"],
+  },
 ];

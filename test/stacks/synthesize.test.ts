@@ -3,6 +3,7 @@ import * as path from "node:path";
 import type { Site } from "../../constructs";
 import * as dc from "../../constructs";
 import { nullProvisioner } from "../../provisioning/null";
+import { breakEvenDocument } from "../../report/document";
 import { renderVerdict } from "../../report/text";
 import { synthesize } from "../../stacks/synthesize";
 import { digestsIn, filesIn, plant, temporaryFolder } from "../support/synth-folders";
@@ -23,11 +24,12 @@ afterEach(() => {
 });
 
 /** Synthesises into the folder, and tells what was printed and what the folder held when it was. */
-function run(site: Site, provisioner = nullProvisioner) {
+function run(site: Site, provisioner = nullProvisioner, breakEven?: string) {
   const printed: string[] = [];
   const filesAtPrint: string[][] = [];
   const passed = synthesize(() => site, {
     provisioner,
+    breakEven,
     print: (text) => {
       printed.push(text);
       filesAtPrint.push(filesIn(folder));
@@ -109,6 +111,20 @@ test("what an earlier run left is gone before the site is checked, so a check th
   const site = smallSite({ extend: (root) => void new Broken(root, "broken") });
   expect(() => run(site)).toThrow("out of order");
   expect(filesIn(folder)).toEqual([]);
+});
+
+test("a break-even table that is there is shown after the verdict, and one that is not is left out", () => {
+  const file = path.join(folder, "break-even.json");
+  const above = { value: 59e3, rule: "power.contract", subject: "yard/grid" } as const;
+  const cap = { name: "cap", value: 58e3, unit: "W", minimum: 29e3, maximum: 116e3, above };
+  const site = smallSite();
+  expect(run(site, undefined, file).printed).toEqual([renderVerdict(site.validate())]);
+  plant(folder, { "break-even.json": breakEvenDocument({ site: "small", passed: true, rows: [cap] }) });
+  const [printed] = run(site, undefined, file).printed;
+  expect(printed.startsWith(renderVerdict(site.validate()))).toBe(true);
+  expect(printed).toMatch(
+    /break-even of small[^]*cap +58 kW +- +59 kW +1\.7 % +power.contract of yard\/grid/,
+  );
 });
 
 test("another provisioner makes other resources", () => {

@@ -1,0 +1,1 @@
+export { breakEven, type ParameterValues } from "./break-even";
