@@ -1,5 +1,6 @@
 import type { AshraeClass } from "../physics/ashrae-classes";
 import type { ChillerCurves } from "../physics/chiller-curves";
+import type { Basis } from "./rows";
 import type { RuleId } from "./rule-id";
 import type { Service } from "./service";
 
@@ -62,6 +63,12 @@ export interface NeedRow {
   readonly draw: DrawRow;
 }
 
+/**
+ * What a figure rests on: how far its source is trusted, `cap` where a controller holds it, `stated` where the site says so.
+ */
+export type Evidence =
+  "cap" | "datasheet" | "measured" | "vendor" | "secondary" | "press" | "estimate" | "stated";
+
 /** Active demand of a load on each basis, W. */
 export interface DemandRow {
   readonly nameplate: number;
@@ -71,6 +78,8 @@ export interface DemandRow {
   readonly isCapped?: boolean;
   /** True where no measured figure exists and `typical` is the provisioned one. */
   readonly typicalAssumed?: boolean;
+  /** What each of the three rests on; absent where the site states them. */
+  readonly evidence?: { readonly [Of in Basis]: Evidence };
 }
 
 /** Series impedance of one phase of a run, all its conductors in parallel, Ω; of direct current of both poles. */
@@ -337,6 +346,8 @@ export interface ElementRecord {
   readonly mass?: number;
   readonly loss?: LossRow;
   readonly work?: WorkRow;
+  /** What `loss` and `work` rest on. Default: `stated`. */
+  readonly evidence?: Evidence;
   readonly limits?: LimitRow[];
   readonly use?: Use;
   readonly compute?: ComputeRow;

@@ -1,6 +1,6 @@
 import type { Availability } from "./availability";
 import type { AcknowledgedFinding, Finding, Severity } from "./finding";
-import type { Use } from "./record";
+import type { Evidence, Use } from "./record";
 import type { Basis, FailureClass } from "./rows";
 import type { RuleId } from "./rule-id";
 
@@ -161,6 +161,13 @@ export interface ConsumerPower {
   readonly power: number;
 }
 
+/** Electricity whose figures rest on one kind of evidence. */
+export interface EvidencePower {
+  readonly of: Evidence;
+  /** W */
+  readonly power: number;
+}
+
 /**
  * Where the electricity goes on the deciding basis: design values, of the normal state and its air, not of a year.
  * A partial PUE is (IT + that part) / IT (ISO/IEC 30134-2), 0 without IT; what cooling takes that is bought from outside
@@ -171,6 +178,8 @@ export interface EnergySummary {
   readonly powerPue: number;
   /** By use, the largest first; together all that the site takes, what no source serves included. */
   readonly consumers: ConsumerPower[];
+  /** The same by what its figures rest on, the most first. */
+  readonly evidence: EvidencePower[];
 }
 
 /** Water that towers lose, and what makes it up: evaporation + blowdown + drift, m³/s. */

@@ -15,7 +15,7 @@ import { worstMargins } from "./worst-margins";
 export function summarise(rows: SiteRows, model: SiteModel, { states, deciding }: Solution): Summary {
   return {
     balances: states.map(({ basis, state, loadings }) => powerBalance(model, basis, state, loadings)),
-    energy: deciding && summariseEnergy(model, deciding.state),
+    energy: deciding && summariseEnergy(model, rows.basis, deciding.state),
     water: deciding && summariseWater(model, deciding.state),
     gpus: countGpus(rows),
     worst: deciding ? worstMargins(model, deciding.loadings) : [],

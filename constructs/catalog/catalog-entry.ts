@@ -1,4 +1,4 @@
-import type { Source } from "./source";
+import type { Confidence, Source } from "./source";
 
 /** What every entry of the catalogue states. */
 export interface CatalogEntryProps {
@@ -36,5 +36,10 @@ export abstract class CatalogEntry {
   /** Source of one property: its note, else the source of the entry. */
   sourceOf(property: string): Source {
     return this.notes[property] ?? this.source;
+  }
+
+  /** @internal */
+  _evidence(property: string): `${Confidence}` {
+    return this.sourceOf(property).confidence;
   }
 }

@@ -1,5 +1,12 @@
 import type { Construct } from "constructs";
-import type { DemandRow, ElementRecord, IntakeRow, NeedRow, SuppliesRow } from "../../analysis/model";
+import type {
+  DemandRow,
+  ElementRecord,
+  Evidence,
+  IntakeRow,
+  NeedRow,
+  SuppliesRow,
+} from "../../analysis/model";
 import type { GpuSystem } from "../catalog";
 import {
   type AssetDescription,
@@ -169,10 +176,14 @@ export class GpuRack extends Element {
     const nameplate = system.nameplate.si * this.systems;
     const provisioned = powerCap?.si ?? nameplate;
     const isCapped = provisioned < nameplate || undefined;
-    if (!system.typical)
-      return { nameplate, provisioned, isCapped, typical: provisioned, typicalAssumed: true };
-    const typical = Math.min(provisioned, system.typical.si * this.systems);
-    return { nameplate, provisioned, isCapped, typical };
+    const published = system._evidence("nameplate");
+    const held: Evidence = isCapped ? "cap" : published;
+    const evidence = { nameplate: published, provisioned: held, typical: held };
+    const demand = { nameplate, provisioned, isCapped, typical: provisioned, evidence };
+    if (!system.typical) return { ...demand, typicalAssumed: true };
+    const typical = system.typical.si * this.systems;
+    if (typical > provisioned) return demand;
+    return { ...demand, typical, evidence: { ...evidence, typical: system._evidence("typical") } };
   }
 
   /** @internal */

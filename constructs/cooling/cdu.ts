@@ -15,6 +15,7 @@ export interface CduProps extends FacilityExchangerProps {
 export class Cdu extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: CduProps) {
     const { name, heat, flow, pumpPower: power, approach } = props.model;
-    super(scope, id, "liquid", { kind: "cdu", name, heat, flow, power, approach }, props);
+    const evidence = props.model._evidence("pumpPower");
+    super(scope, id, "liquid", { kind: "cdu", name, heat, flow, power, approach, evidence }, props);
   }
 }

@@ -76,6 +76,7 @@ export class Chiller extends Plant {
         capability: model.capacity.si,
         shareWeight: model.capacity.si,
         work: { perMoved: model.power.si / model.capacity.si },
+        evidence: model._evidence("power"),
         limits,
         use: "cooling",
         restartTime: this.props.restartTime?.si,

@@ -17,6 +17,7 @@ export interface CrahProps extends FacilityExchangerProps {
 export class Crah extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: CrahProps) {
     const { name, heat, airflow, fanPower: power } = props.model;
-    super(scope, id, "air", { kind: "crah", name, heat, airflow, power }, props);
+    const evidence = props.model._evidence("fanPower");
+    super(scope, id, "air", { kind: "crah", name, heat, airflow, power, evidence }, props);
   }
 }

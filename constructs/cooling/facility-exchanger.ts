@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { ElementRecord, LimitRow, MachineRow, Service } from "../../analysis/model";
+import type { ElementRecord, Evidence, LimitRow, MachineRow, Service } from "../../analysis/model";
 import {
   type AssetDescription,
   flowPerHeat,
@@ -24,6 +24,8 @@ export interface FacilityExchangerRating {
   readonly airflow?: VolumeFlow;
   /** Of its pumps or fans. */
   readonly power: Power;
+  /** What `power` rests on; absent where it is none. */
+  readonly evidence?: Evidence;
   /** Supplied above facility water supplied, at `heat` and `flow`; absent where not known. */
   readonly approach?: TemperatureDifference;
 }
@@ -99,6 +101,7 @@ export abstract class FacilityExchanger extends Plant {
         capability: heat.si,
         shareWeight: heat.si,
         work: { fixed: power.si },
+        evidence: this.rating.evidence,
         limits,
         use: "cooling",
         supplyTemperature: this.facility.supplyTemperature?.si,

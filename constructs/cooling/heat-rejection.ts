@@ -1,17 +1,8 @@
 import type { Construct } from "constructs";
 import type { ElementRecord, MachineRow } from "../../analysis/model";
+import type { CoolingTowerModel, DryCoolerModel } from "../catalog";
 import type { AssetDescription, IPowerSupply, Lowering } from "../core";
-import type { Power } from "../units";
 import { Plant, type PlantProps } from "./plant";
-
-/** Rating of what rejects heat to the ambient with fans. */
-export interface HeatRejectionModel {
-  readonly name: string;
-  /** Of one unit. */
-  readonly heatRejection: Power;
-  /** Of one unit at its rated heat. */
-  readonly fanPower: Power;
-}
 
 export interface HeatRejectionProps extends PlantProps {
   readonly fedBy: IPowerSupply;
@@ -23,7 +14,7 @@ export abstract class HeatRejection extends Plant {
     scope: Construct,
     id: string,
     private readonly kind: string,
-    private readonly rating: HeatRejectionModel,
+    private readonly rating: CoolingTowerModel | DryCoolerModel,
     private readonly feed: HeatRejectionProps,
   ) {
     super(scope, id, "liquid", feed);
@@ -52,6 +43,7 @@ export abstract class HeatRejection extends Plant {
         capability: heatRejection.si,
         shareWeight: heatRejection.si,
         work: { perMoved: fanPower.si / heatRejection.si },
+        evidence: this.rating._evidence("fanPower"),
         limits: [{ rule: "cooling.capacity", quantity: "heat", value: heatRejection.si }],
         use: "cooling",
         machine: this._machine(),

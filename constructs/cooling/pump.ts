@@ -49,6 +49,7 @@ export class Pump extends Plant {
         capability: model.flow.si,
         shareWeight: model.flow.si,
         work: { perMoved: model.power.si / model.flow.si },
+        evidence: model._evidence("power"),
         limits: [{ rule: "cooling.flow", quantity: "flow", value: model.flow.si }],
         use: "cooling",
       },

@@ -18,6 +18,13 @@ export interface RearDoorHeatExchangerProps extends FacilityExchangerProps {
 export class RearDoorHeatExchanger extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: RearDoorHeatExchangerProps) {
     const { name, heat, airflow, fanPower: power } = props.model;
-    super(scope, id, "air", { kind: "rear-door-heat-exchanger", name, heat, airflow, power }, props);
+    const evidence = props.model._evidence("fanPower");
+    super(
+      scope,
+      id,
+      "air",
+      { kind: "rear-door-heat-exchanger", name, heat, airflow, power, evidence },
+      props,
+    );
   }
 }

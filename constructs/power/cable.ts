@@ -54,6 +54,7 @@ export class Cable extends Element implements IPowerSupply {
         provides: "power",
         needs: [lowering.power(this, fedBy, { draw }), lowering.roomHeat(this, { loss: 1 })],
         loss: { law: "series", ...impedance },
+        evidence: this.props.model._evidence("resistance"),
         limits: [
           {
             rule: "power.ampacity",

@@ -84,6 +84,7 @@ export class PowerShelf extends Element implements IPowerSupply {
           loads: model.efficiencyLoads,
           efficiencies: model.efficiencies,
         },
+        evidence: model._evidence("efficiencies"),
         limits: [{ rule: "power.rating", quantity: "activePower", value: rating }],
       },
     ];

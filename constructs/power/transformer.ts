@@ -80,6 +80,7 @@ export class Transformer extends Element implements IPowerSupply {
           noLoadCurrent: noLoadCurrent.si,
           leakageReactance: Math.sqrt(shortCircuitVoltage.si ** 2 - resistance ** 2),
         },
+        evidence: this.model._evidence("loadLoss"),
         limits: [{ rule: "power.rating", quantity: "apparentPower", value: rating.si }],
       },
     ];

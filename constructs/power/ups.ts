@@ -118,6 +118,7 @@ export class Ups extends Element implements IPowerSupply {
           loads: model.efficiencyLoads,
           efficiencies: model.efficiencies,
         },
+        evidence: model._evidence("efficiencies"),
         limits: [
           { rule: "power.rating", quantity: "activePower", value: model.activePower.si },
           { rule: "power.rating", quantity: "apparentPower", value: model.apparentPower.si },

@@ -128,6 +128,7 @@ export const recordRow = row<ElementRecord>({
     typical: asIs,
     isCapped: asIs,
     typicalAssumed: asIs,
+    evidence: row<NonNullable<DemandRow["evidence"]>>({ nameplate: asIs, provisioned: asIs, typical: asIs }),
   }),
   fault: row<FaultRow>({ source: asIs, power: asIs, rating: asIs, reactance: asIs, powerFactor: asIs }),
   minimumPowerFactor: asIs,
@@ -143,6 +144,7 @@ export const recordRow = row<ElementRecord>({
   mass: asIs,
   loss: lossRow,
   work: row<WorkRow>({ perMoved: asIs, fixed: asIs }),
+  evidence: asIs,
   limits: rows(
     row<LimitRow>({ rule: asIs, quantity: asIs, value: asIs, rated100: asIs, continuousBase: asIs }),
   ),

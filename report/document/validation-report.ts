@@ -11,7 +11,7 @@ import type {
 } from "../../analysis/model";
 
 /** Version of `validation-report.json`: the second number grows with a new key, the first with any other change. */
-export const VALIDATION_REPORT_VERSION = "3.1";
+export const VALIDATION_REPORT_VERSION = "3.2";
 
 /** Content of `validation-report.json`. Up to `pluginReports` names and meaning are those of the AWS CDK's report. */
 export interface ValidationReport {

@@ -6,6 +6,7 @@ import type {
   CutSetEvent,
   CutSetShare,
   EnergySummary,
+  EvidencePower,
   FailureSummary,
   GpuCount,
   Importance,
@@ -83,6 +84,7 @@ export const summaryRow = row<Summary>({
     coolingPue: asIs,
     powerPue: asIs,
     consumers: rows(row<ConsumerPower>({ use: asIs, kind: asIs, power: asIs })),
+    evidence: rows(row<EvidencePower>({ of: asIs, power: asIs })),
   }),
   water: row<WaterSummary>({
     designWue: asIs,

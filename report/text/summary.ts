@@ -4,6 +4,7 @@ import { contractLines, exceededBases } from "./contracts";
 import { availabilityLines } from "./availability";
 import { conditionLines } from "./conditions";
 import { energyLines } from "./energy";
+import { evidenceLines } from "./evidence";
 import { failureLines } from "./failures";
 import { gpuLines } from "./gpus";
 import { count, decimal, measure, plural } from "./numbers";
@@ -45,6 +46,7 @@ export function renderSummary(verdict: Verdict): string {
     ...section("contract", isSolved ? contractLines(balances, basis) : []),
     ...section("exceeded", exceededBases(balances, basis)),
     ...section("energy", energyLines(energy)),
+    ...section("evidence", evidenceLines(energy)),
     ...section("water", waterLines(water)),
     ...section("GPUs", gpuLines(gpus)),
     ...section("margins", worst.map(marginText)),

@@ -16,10 +16,11 @@ import {
   ups,
   utility,
 } from "../../support/networks-rows";
+import { expectSame } from "../../support/networks-solved";
 
 function energyOf(rows: Partial<SiteRows>) {
   const model = compile(site(rows));
-  return summariseEnergy(model, solve(model, "provisioned"));
+  return summariseEnergy(model, "provisioned", solve(model, "provisioned"));
 }
 
 /** 1 MW of IT behind a UPS that loses 5 %, cooled for 0.25 W a W, and 10 kW of lights. */
@@ -85,7 +86,28 @@ test("without IT there is no partial PUE", () => {
     coolingPue: 0,
     powerPue: 0,
     consumers: [],
+    evidence: [],
   });
+});
+
+test("electricity is told by what its figures rest on: a load's by the basis, gear's by its own, all else by the site", () => {
+  const { demand } = rack("rack", "ups", 1e6);
+  const on = { nameplate: "datasheet", provisioned: "cap", typical: "measured" } as const;
+  const records = SITE.map((record) => {
+    if (record.path === "rack") return { ...record, demand: { ...demand!, evidence: on } };
+    return record.path === "chiller" ? { ...record, evidence: "secondary" as const } : record;
+  });
+  const model = compile(site({ records }));
+  for (const basis of BASES) {
+    const { evidence } = summariseEnergy(model, basis, solve(model, basis));
+    expect(evidence.map(({ of }) => of)).toEqual([on[basis], "secondary", "stated"]);
+    // 1 MW; a quarter of it to cool; 5 % of what passes the UPS, and 10 kW of lights
+    expectSame(
+      evidence.map(({ power }) => power),
+      [1e6, 0.25e6, 0.06e6],
+      1e-9,
+    );
+  }
 });
 
 test("on generated sites consumers sum to the balance, use by use, and to all that is taken", () => {
@@ -96,7 +118,7 @@ test("on generated sites consumers sum to the balance, use by use, and to all th
       const model = compile(site(network));
       const state = solve(model, basis);
       const balance = balanceOf(model, state);
-      const { consumers } = summariseEnergy(model, state);
+      const { consumers, evidence } = summariseEnergy(model, basis, state);
       const taken = balance.sources + balance.deficit;
       const same = (got: number, expected: number) =>
         expect(Math.abs(got - expected)).toBeLessThanOrEqual(1e-9 * Math.max(taken, 1));
@@ -104,6 +126,10 @@ test("on generated sites consumers sum to the balance, use by use, and to all th
         same(sum(consumers.filter((each) => each.use === use)), balance[use]);
       }
       same(sum(consumers), taken);
+      same(
+        evidence.reduce((all, { power: each }) => all + each, 0),
+        taken,
+      );
     }),
     { numRuns: 60 },
   );

@@ -46,7 +46,10 @@ const complete: Required<ElementRecord> = {
   inputVoltage: { minimum: 380, maximum: 480 },
   capability: 1e6,
   shareWeight: 2,
-  demand: { nameplate: 3, provisioned: 2, typical: 1, isCapped: true, typicalAssumed: true },
+  demand: {
+    ...{ nameplate: 3, provisioned: 2, typical: 1, isCapped: true, typicalAssumed: true },
+    evidence: { nameplate: "datasheet", provisioned: "cap", typical: "measured" },
+  },
   fault: { source: "machine", rating: 1e6, reactance: 0.18, powerFactor: 0.8 },
   minimumPowerFactor: 0.95,
   shortCircuitRating: 65e3,
@@ -68,6 +71,7 @@ const complete: Required<ElementRecord> = {
     leakageReactance: 0.06,
   },
   work: { perMoved: 0.2, fixed: 10 },
+  evidence: "secondary",
   limits: [
     {
       rule: "power.continuous-current",

@@ -40,6 +40,7 @@ test("energy and water of a site keep to the schema, all of their keys written",
     coolingPue: 1.2,
     powerPue: 1.02,
     consumers: [{ use: "losses", kind: "ups", power: 1 }],
+    evidence: [{ of: "stated", power: 1 }],
   } as const;
   const water = {
     designWue: 1.85,
@@ -48,7 +49,11 @@ test("energy and water of a site keep to the schema, all of their keys written",
       { source: "", ...use },
     ],
   };
-  const summary = { ...emptySummary, energy: { ...energy, consumers: [...energy.consumers] }, water };
+  const summary = {
+    ...emptySummary,
+    energy: { ...energy, consumers: [...energy.consumers], evidence: [...energy.evidence] },
+    water,
+  };
   const document = buildValidationReport(verdict({ summary }));
   expect(document.summary).toEqual(summary);
   expect(faultsOf("validation-report", writeJson(document))).toEqual([]);

@@ -13,6 +13,7 @@ const energy: EnergySummary = {
     { use: "losses", kind: "cord", power: 2e3 },
     { use: "house", kind: "house-load", power: 60e3 },
   ],
+  evidence: [],
 };
 
 test("the terms of the design PUE stand by use, with the consumers that show in it", () => {
@@ -26,6 +27,6 @@ test("the terms of the design PUE stand by use, with the consumers that show in 
 
 test("without IT, and of a site that cannot be solved, nothing is said", () => {
   const consumers = energy.consumers.filter(({ use }) => use !== "it");
-  expect(energyLines({ coolingPue: 0, powerPue: 0, consumers })).toEqual([]);
+  expect(energyLines({ coolingPue: 0, powerPue: 0, consumers, evidence: [] })).toEqual([]);
   expect(energyLines(undefined)).toEqual([]);
 });

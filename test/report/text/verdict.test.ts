@@ -141,7 +141,7 @@ test("conditions and availability have a section each, where there are any", () 
 test("energy and water have a section each, where there is any", () => {
   const consumers = [{ use: "it", kind: "gpu-rack", power: MW } as const];
   const parts = {
-    energy: { coolingPue: 1, powerPue: 1, consumers },
+    energy: { coolingPue: 1, powerPue: 1, consumers, evidence: [] },
     water: { designWue: 1.85, sources: [] },
   };
   const text = renderVerdict(verdict({ summary: { ...emptySummary, ...parts } }));
