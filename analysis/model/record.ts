@@ -159,6 +159,8 @@ export interface LimitRow {
    * (NEC 215.2(A)(1)); the smaller of both holds.
    */
   readonly continuousBase?: number;
+  /** Of `cooling.pressure`: what the pumps give, Pa, all of which a flow of `value` takes. */
+  readonly pressure?: number;
 }
 
 /**

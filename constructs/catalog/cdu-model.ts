@@ -2,7 +2,9 @@ import {
   kelvins,
   kW,
   litresPerMinute,
+  kPa,
   type Power,
+  type Pressure,
   type TemperatureDifference,
   type VolumeFlow,
   W,
@@ -34,11 +36,18 @@ export interface CduModelProps extends CatalogEntryProps {
    * @default - not known
    */
   readonly facilityFlow?: VolumeFlow;
+
+  /**
+   * Pressure that its pumps leave at `flow` to what lies outside of it: hoses, manifolds and racks.
+   *
+   * @default - not known
+   */
+  readonly availablePressure?: Pressure;
 }
 
 /** Published coolant distribution units. */
 export class CduModel extends CatalogEntry {
-  /** Vertiv CoolChip XDU1350: 1,367 kW at 1,200 L/min, 13.7 kW, approach 4 K. */
+  /** Vertiv CoolChip XDU1350: 1,367 kW at 1,200 L/min and 244 kPa, 13.7 kW, approach 4 K. */
   static readonly VERTIV_XDU1350 = new CduModel({
     name: "Vertiv CoolChip XDU1350",
     heat: kW(1367),
@@ -46,10 +55,16 @@ export class CduModel extends CatalogEntry {
     pumpPower: kW(13.7),
     inRack: false,
     approach: kelvins(4),
+    availablePressure: kPa(244),
     source: secondary("datasheet figures in public repositories; 1,368 kW in the Modelica Buildings record"),
+    notes: {
+      availablePressure: secondary(
+        "external pressure at 1,200 L/min in a public repository; its curve of the head, -0.000234·q² + 0.092063·q + 476.46 kPa at q L/min, has 250 kPa there and more at less",
+      ),
+    },
   });
 
-  /** Vertiv CoolChip CDU121: 121 kW at 120 L/min, 0.875 kW, approach 4 K. */
+  /** Vertiv CoolChip CDU121: 121 kW at 120 L/min and 115 kPa, 0.875 kW, approach 4 K. */
   static readonly VERTIV_CDU121 = new CduModel({
     name: "Vertiv CoolChip CDU121",
     heat: kW(121),
@@ -57,6 +72,7 @@ export class CduModel extends CatalogEntry {
     pumpPower: kW(0.875),
     inRack: true,
     approach: kelvins(4),
+    availablePressure: kPa(115),
     source: secondary("datasheet figures in a public repository"),
     notes: { inRack: assumed("a unit of this size serves the rack it sits in") },
   });
@@ -94,16 +110,19 @@ export class CduModel extends CatalogEntry {
   readonly approach: TemperatureDifference;
   /** Facility water needed at `heat`; undefined where not known. */
   readonly facilityFlow?: VolumeFlow;
+  /** Pressure that its pumps leave at `flow` to what lies outside of it; undefined where not known. */
+  readonly availablePressure?: Pressure;
 
   private constructor(props: CduModelProps) {
     super(props);
-    const { heat, flow } = props;
-    requirePositive(props.name, { heat, flow });
+    const { heat, flow, availablePressure } = props;
+    requirePositive(props.name, { heat, flow, availablePressure });
     this.heat = props.heat;
     this.flow = props.flow;
     this.pumpPower = props.pumpPower;
     this.inRack = props.inRack;
     this.approach = props.approach;
     this.facilityFlow = props.facilityFlow;
+    this.availablePressure = props.availablePressure;
   }
 }

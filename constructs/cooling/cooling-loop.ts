@@ -12,6 +12,7 @@ import {
   pathOf,
 } from "../core";
 import type { Power, Pressure, Temperature, TemperatureDifference, Volume, VolumeFlow } from "../units";
+import { pressureLimit } from "./pressure-limit";
 import { Pump } from "./pump";
 import type { ThermalTank } from "./thermal-tank";
 
@@ -133,8 +134,7 @@ export class CoolingLoop extends Element implements ICoolingSupply {
   private get flowByPressure(): LimitRow | undefined {
     const { ratedFlow, pressureDrop } = this.props;
     if (!ratedFlow || !pressureDrop?.si || !this.head) return undefined;
-    const value = ratedFlow.si * Math.sqrt(this.head.si / pressureDrop.si);
-    return { rule: "cooling.pressure", quantity: "flow", value };
+    return pressureLimit(ratedFlow, pressureDrop, this.head);
   }
 
   get coolingSupply(): CoolingSupply {

@@ -146,7 +146,14 @@ export const recordRow = row<ElementRecord>({
   work: row<WorkRow>({ perMoved: asIs, fixed: asIs }),
   evidence: asIs,
   limits: rows(
-    row<LimitRow>({ rule: asIs, quantity: asIs, value: asIs, rated100: asIs, continuousBase: asIs }),
+    row<LimitRow>({
+      rule: asIs,
+      quantity: asIs,
+      value: asIs,
+      rated100: asIs,
+      continuousBase: asIs,
+      pressure: asIs,
+    }),
   ),
   use: asIs,
   compute: row<ComputeRow>({ gpu: asIs, gpus: asIs }),

@@ -1,7 +1,7 @@
 import * as dc from "../../../constructs";
-import { A, celsius, kelvins, kW, litresPerMinute, percent } from "../../../constructs";
+import { A, celsius, kelvins, kPa, kW, litresPerMinute, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
-import { assetOf, findingOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
+import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
 import { chilledSite, PLANT_TAN, rackOf58, WATER } from "./chilled-site";
 
 /** 121 kW at 120 L/min with pumps of 875 W. */
@@ -51,6 +51,36 @@ test("flow can be short where heat is not", () => {
   expectSame([finding.value!, finding.limit!], [RACK_FLOW, 0.0015]);
 });
 
+test("the drop of its circuit grows by the square of the flow, so that available pressure binds it too", () => {
+  // the 115 kPa of the model are taken by 460 kPa at 120 L/min where half of that flows
+  const limits = recordOf(cooled({ pressureDrop: kPa(460) }), "room/cdu").limits!;
+  expect(limits.map(({ rule }) => rule)).toEqual(["cooling.capacity", "cooling.flow", "cooling.pressure"]);
+  expectSame([limits[2].value, limits[2].pressure!], [60 / 60000, 115e3]);
+  const finding = findingOf(cooled({ pressureDrop: kPa(230) }), dc.RuleId.COOLING_PRESSURE);
+  expect(finding).toMatchObject({ subjects: ["room/cdu"], quantity: "flow", unit: "m3/s" });
+  expectSame([finding.value!, finding.limit!], [RACK_FLOW, 0.002 * Math.SQRT1_2]);
+  expect(recordOf(cooled(), "room/cdu").limits).toHaveLength(2);
+});
+
+test("with all units it is held in pressure, with one lost it is not", () => {
+  const { site, room, grid, water } = chilledSite();
+  const model = CDU121;
+  const props = { model, units: 2, cooledBy: water, fedBy: grid, pressureDrop: kPa(230) };
+  rackOf58(site, grid, { liquidCooledBy: new dc.Cdu(room, "cdu", props) });
+  expect(findingsOf(site)).not.toContain("cooling.pressure room/cdu");
+  const finding = findingOf(site, dc.RuleId.COOLING_N_1_CAPACITY);
+  expect(finding).toMatchObject({ subjects: ["room/cdu"], quantity: "flow", state: { loss: "room/cdu" } });
+  expectSame(finding.limit!, 0.002 * Math.SQRT1_2 * 2);
+});
+
+test("a drop that is none, or of a model that states no pressure, is refused", () => {
+  const model = dc.CduModel.SUPERMICRO_IN_RACK_250KW;
+  expect(refusalsOf(cooled({ model, fedBy: undefined, pressureDrop: kPa(0) }))).toEqual([
+    "room/cdu pressureDrop: got 0 Pa, expected a value above zero",
+    "room/cdu model: got Supermicro LCS-SCDU-250L4001, expected one that states its availablePressure, which pressureDrop is held against",
+  ]);
+});
+
 test("without power to its pumps the racks on it stop", () => {
   const { site, yard, room, grid, water } = chilledSite();
   const model = dc.GeneratorModel.CUMMINS_QSK95_3MW;
@@ -96,8 +126,8 @@ test("a model without heat or flow is refused at once", () => {
   expect(() => dc.CduModel.custom({ ...CDU121, heat: kW(0) })).toThrow("heat must be above zero");
 });
 
-test("its asset states units, heat, flow and pump power", () => {
-  expect(assetOf(cooled({ units: 2 }), "room/cdu")).toMatchObject({
+test("its asset states units, heat, flow, pump power and pressures", () => {
+  expect(assetOf(cooled({ units: 2, pressureDrop: kPa(60) }), "room/cdu")).toMatchObject({
     kind: "cdu",
     model: "Vertiv CoolChip CDU121",
     spec: {
@@ -105,6 +135,8 @@ test("its asset states units, heat, flow and pump power", () => {
       heat: { value: 121e3, unit: "W" },
       flow: { value: 0.002, unit: "m3/s" },
       power: { value: 875, unit: "W" },
+      availablePressure: { value: 115e3, unit: "Pa" },
+      pressureDrop: { value: 60e3, unit: "Pa" },
     },
   });
 });

@@ -79,6 +79,7 @@ const complete: Required<ElementRecord> = {
       value: 100,
       rated100: true,
       continuousBase: 110,
+      pressure: 250e3,
     },
   ],
   use: "it",
