@@ -24,6 +24,13 @@ export function limitSubject(model: SiteModel, limit: number): string {
   return holder < 0 ? model.ties[model.limits.index[limit]].path : model.paths[holder];
 }
 
+/** Of a limit by the pressure of pumps what they give, Pa. */
+export function pumpPressure(model: SiteModel, limit: number): { pressure?: number } {
+  if (model.limits.rule[limit] !== "cooling.pressure") return {};
+  const { limits = [] } = model.records[limitHolder(model, limit)];
+  return { pressure: limits.find(({ rule }) => rule === "cooling.pressure")?.pressure };
+}
+
 /** Limit i at a loading, as it is reported. */
 export function marginOf(model: SiteModel, limit: number, loading: number): Margin {
   const { limits } = model;
@@ -55,7 +62,7 @@ function evaluate(id: StateRule["id"], context: RuleContext): Evaluation {
 function overload(context: RuleContext, limit: number, margin: Margin): Offence {
   const { model } = context;
   const { rule, subject, quantity, value, unit } = margin;
-  const detail: { [name: string]: string | number } = {};
+  const detail: { [name: string]: string | number } = { ...pumpPressure(model, limit) };
   if (model.limits.rating[limit] > 0) detail.rating = model.limits.rating[limit];
   if (model.limits.at[limit] === LIMIT_AT.link) {
     detail.source = model.paths[model.linkSource[model.limits.index[limit]]];

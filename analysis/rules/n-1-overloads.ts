@@ -1,7 +1,7 @@
 import { LIMIT_AT, limitHolder, type Margin, type Offence, type RuleId, type SiteModel } from "../model";
 import { heatNeed, intake, mixedSupply, supplyOf } from "../solver";
 import { causeOf, explained } from "./failure-offence";
-import { marginOf } from "./limit-rule";
+import { marginOf, pumpPressure } from "./limit-rule";
 import { movedPath } from "./moved-path";
 import type { Evaluation, FailureContext } from "./rule";
 
@@ -25,11 +25,12 @@ export function overloadOffences(
     const { subject, quantity, value, limit: allowed, unit } = margin;
     const { detail: facts, group, ...cause } = causeOf(overload);
     const rating = limits.rating[limit];
-    const detail = rating > 0 ? { ...facts, rating } : facts;
+    const pressure = pumpPressure(model, limit);
+    const detail = rating > 0 ? { ...facts, rating } : { ...facts, ...pressure };
     const holder = limitHolder(model, limit);
     offences.push({
       ...{ rule, subject, quantity, value, limit: allowed, unit, ...cause, detail },
-      group: `${quantity} ${carrier(model, limit)} ${group}`,
+      group: `${"pressure" in pressure ? "pressure" : quantity} ${carrier(model, limit)} ${group}`,
       explain: () => {
         const way = holder < 0 ? [] : movedPath(model, overload.cause, holder);
         const warmth = holder < 0 ? {} : supplyAfter(context, holder, value / model.units[holder]);

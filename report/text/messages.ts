@@ -100,7 +100,7 @@ export const MESSAGES: { readonly [R in RuleId]: MessageOf } = {
   }),
   "cooling.capacity": exceeded,
   "cooling.flow": exceeded,
-  "cooling.pressure": exceeded,
+  "cooling.pressure": (finding) => ({ ...exceeded(finding), because: pressed(finding) }),
   "cooling.design-day": ({ detail: { reason } }) => ({
     text: `nothing shows that it does on the design day: ${reason}`,
   }),
@@ -213,6 +213,13 @@ function exceeded({ value = 0, limit = 0, unit }: Finding): Message {
   return { text: ratio(value, limit, unit) };
 }
 
+/** What a flow takes by its square, where a limit on it is the pressure of pumps. */
+function pressed({ value = 0, limit = 0, detail: { pressure } }: Finding): string {
+  if (pressure === undefined) return "";
+  const taken = Number(pressure) * (value / limit) ** 2;
+  return `it takes ${measure(taken, "Pa")} at that flow, its pumps give ${measure(Number(pressure), "Pa")}`;
+}
+
 /** A limit below the rating is the code's for continuous duty; `source` is where the link that is too small begins. */
 function current({ value = 0, limit = 0, unit, detail: { rating, source } }: Finding): Message {
   const because = source === undefined ? undefined : `it is the current of the link from ${source}`;
@@ -263,6 +270,7 @@ function n1(finding: Finding): Message {
   const facts = [
     finding.chain.length > 2 ? `load moves to it: ${pathList(finding.chain, " → ")}` : "",
     causes > 1 ? `${count(causes)} ${failing} exceed it, this one most` : "",
+    pressed(finding),
     borne > 0 ? `it bears that for ${measure(borne, "s")}` : "",
     warmth(detail),
     delivered(detail),

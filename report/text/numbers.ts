@@ -4,6 +4,7 @@ import {
   Duration,
   Mass,
   Power,
+  Pressure,
   type Quantity,
   ReactivePower,
   VolumeFlow,
@@ -18,6 +19,7 @@ const QUANTITIES: { readonly [unit: string]: (si: number) => Quantity } = {
   A: Current.amperes,
   s: Duration.seconds,
   V: Voltage.volts,
+  Pa: Pressure.pascals,
   kg: Mass.kilograms,
   "m3/s": VolumeFlow.cubicMetresPerSecond,
 };

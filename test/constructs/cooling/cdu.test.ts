@@ -1,5 +1,6 @@
 import * as dc from "../../../constructs";
 import { A, celsius, kelvins, kPa, kW, litresPerMinute, percent } from "../../../constructs";
+import { renderVerdict } from "../../../report/text";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
 import { chilledSite, PLANT_TAN, rackOf58, WATER } from "./chilled-site";
@@ -71,6 +72,28 @@ test("with all units it is held in pressure, with one lost it is not", () => {
   const finding = findingOf(site, dc.RuleId.COOLING_N_1_CAPACITY);
   expect(finding).toMatchObject({ subjects: ["room/cdu"], quantity: "flow", state: { loss: "room/cdu" } });
   expectSame(finding.limit!, 0.002 * Math.SQRT1_2 * 2);
+});
+
+test("each of heat, flow and pressure that binds is named, and the pressure in kPa", () => {
+  const small = { ...CDU121, name: "small", heat: kW(40), flow: litresPerMinute(90) };
+  const text = renderVerdict(cooled({ model: dc.CduModel.custom(small), pressureDrop: kPa(230) }).validate());
+  expect(text).toContain("error[cooling.capacity] room/cdu: 46.4 kW of 40 kW (116 %)");
+  expect(text).toContain("error[cooling.flow] room/cdu: 98.57 L/min of 90 L/min (109.5 %)");
+  expect(text).toContain("error[cooling.pressure] room/cdu: 98.57 L/min of 63.64 L/min (154.9 %)");
+  // 230 kPa · (98.57 / 90)²
+  expect(text).toContain("because  it takes 275.9 kPa at that flow, its pumps give 115 kPa");
+});
+
+test("after a failure the limits of flow and of pressure are told apart", () => {
+  const { site, room, grid, water } = chilledSite();
+  const model = dc.CduModel.custom({ ...CDU121, name: "narrow", flow: litresPerMinute(90) });
+  const props = { model, units: 2, cooledBy: water, fedBy: grid, pressureDrop: kPa(230) };
+  rackOf58(site, grid, { liquidCooledBy: new dc.Cdu(room, "cdu", props) });
+  const found = site.validate().findings.filter(({ rule }) => rule === dc.RuleId.COOLING_N_1_CAPACITY);
+  expect(found.map(({ subjects, detail }) => [subjects, detail.pressure])).toEqual([
+    [["room/cdu"], undefined],
+    [["room/cdu"], 115e3],
+  ]);
 });
 
 test("a drop that is none, or of a model that states no pressure, is refused", () => {

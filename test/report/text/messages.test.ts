@@ -237,7 +237,11 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     "supplies coolant at 17 °C, expected at least 18 °C: 1 K too cold | the air of hall has a dew point of up to 16 °C: water → hall/door",
   ],
   ["cooling.flow", { value: 0.03, limit: 0.025, unit: "m3/s" }, "1,800 L/min of 1,500 L/min (120 %)"],
-  ["cooling.pressure", { value: 0.03, limit: 0.025, unit: "m3/s" }, "1,800 L/min of 1,500 L/min (120 %)"],
+  [
+    "cooling.pressure",
+    { value: 0.03, limit: 0.025, unit: "m3/s", detail: { pressure: 250e3 } },
+    "1,800 L/min of 1,500 L/min (120 %) | it takes 360 kPa at that flow, its pumps give 250 kPa",
+  ],
   [
     "cooling.design-day",
     { detail: { reason: "a set-point of 24 °C needs a wet bulb below it, got 28 °C" } },
@@ -418,6 +422,11 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     "cooling.n-1.capacity",
     { quantity: "heat", value: 3.65e6, limit: 2.46e6, unit: "W", detail: { causes: 1 } },
     "3.65 MW of 2.46 MW (148.4 %)",
+  ],
+  [
+    "cooling.n-1.capacity",
+    { quantity: "flow", value: 0.03, limit: 0.025, unit: "m3/s", detail: { causes: 1, pressure: 244e3 } },
+    "1,800 L/min of 1,500 L/min (120 %) | it takes 351.4 kPa at that flow, its pumps give 244 kPa",
   ],
   [
     "resilience.promise",
