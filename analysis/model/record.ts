@@ -285,10 +285,15 @@ export type MachineRow =
   | {
       readonly law: "exchanger";
       readonly approach?: number;
-      /** Heat-capacity rate of the warmer side, W/K; absent of air. */
+      /** Heat-capacity rate of the warmer side, W/K. */
       readonly secondary?: number;
       /** Rise of the colder side, whose flow follows the heat, K. */
       readonly primaryRise: number;
+      /** Those of the rating where they differ. */
+      readonly ratedSecondary?: number;
+      readonly ratedRise?: number;
+      /** Part of the resistance to heat that is on the colder side at the rating, 0..1; default 0.5. */
+      readonly primaryResistance?: number;
     }
   | {
       readonly law: "engine";

@@ -1,11 +1,18 @@
+import { thinAirFactor } from "./dry-cooler";
 import { notNegative, within } from "./range";
 
 /**
  * A counterflow exchanger by effectiveness and number of transfer units (Kays and London, Compact Heat Exchangers):
- * the plates of a distribution unit, of a free cooler. The primary side is colder and carries the heat away. Flows are
+ * the plates of a distribution unit, of a free cooler, and coils of several rows in air. The primary side is colder and carries the heat away. Flows are
  * heat-capacity rates, ṁ·cp in W/K; temperatures in °C. No heat is lost to the room, and properties are constant along
  * the plates and at all flows.
  */
+
+/**
+ * Of a coil of water in air the part of the resistance that is on the side of the water: films of air carry 2/3 of what
+ * those of the water do (`r_nominal` of DryCoilEffectivenessNTU, Modelica Buildings).
+ */
+export const COIL_WATER_RESISTANCE = 0.4;
 
 /** What a data sheet states at one point. */
 export interface ExchangerRating {
@@ -89,6 +96,17 @@ export function exchangedHeat(rated: ExchangerRating, flows: ExchangerFlows, ent
 /** Secondary leaving above primary entering, K, while it moves a heat in W. */
 export function approachAt(rated: ExchangerRating, flows: ExchangerFlows, heat: number): number {
   const perKelvin = exchangedHeat(rated, flows, 1);
+  return notNegative("heat", heat, "W") * (1 / perKelvin - 1 / flows.secondary);
+}
+
+/**
+ * The same of a coil whose secondary is air, thinner by the ratio of its flows at equal volume: no closer than by the heat
+ * that Carrier has such coils lose, which is more than the films alone say.
+ */
+export function coilApproachAt(rated: ExchangerRating, flows: ExchangerFlows, heat: number): number {
+  const left = thinAirFactor(flows.secondary / rated.secondary);
+  const published = left * exchangedHeat(rated, { ...flows, secondary: rated.secondary }, 1);
+  const perKelvin = Math.min(published, exchangedHeat(rated, flows, 1));
   return notNegative("heat", heat, "W") * (1 / perKelvin - 1 / flows.secondary);
 }
 

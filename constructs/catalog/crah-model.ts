@@ -1,4 +1,4 @@
-import { kW, type Power, VolumeFlow } from "../units";
+import { kelvins, kW, type Power, type TemperatureDifference, VolumeFlow } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requirePositive } from "./checks";
 import { secondary } from "./cite";
@@ -17,16 +17,31 @@ export interface CrahModelProps extends CatalogEntryProps {
 
   /** Electrical input of the fans at full speed. */
   readonly fanPower: Power;
+
+  /**
+   * Air leaving above water entering, at `heat` and at `airflow` of standard air, which is then stated.
+   *
+   * @default - not known: it takes its heat with water of any temperature below that of the air
+   */
+  readonly approach?: TemperatureDifference;
+
+  /**
+   * Rise of the water at that.
+   *
+   * @default - taken to be that of the site
+   */
+  readonly waterRise?: TemperatureDifference;
 }
 
 /** Published air handlers. */
 export class CrahModel extends CatalogEntry {
-  /** Vertiv PW170: 233 kW, 29,081 CFM, fans 13.5 kW, water 18/38 °C at 175 L/min. */
+  /** Vertiv PW170: 233 kW, 29,081 CFM, fans 13.5 kW, water 18/38 °C at 175 L/min. Its air temperatures are not published. */
   static readonly VERTIV_PW170 = new CrahModel({
     name: "Vertiv PW170",
     heat: kW(233),
     airflow: VolumeFlow.cubicFeetPerMinute(29081),
     fanPower: kW(13.5),
+    waterRise: kelvins(20),
     source: secondary(
       "public repository id 47605521206: 233 kW, 29,081 CFM, 13.5 kW fan, water 18 to 38 °C 175 L/min",
     ),
@@ -52,13 +67,20 @@ export class CrahModel extends CatalogEntry {
   readonly airflow?: VolumeFlow;
   /** Electrical input of the fans at full speed. */
   readonly fanPower: Power;
+  /** Air leaving above water entering, at `heat` and at `airflow` of standard air; undefined where not known. */
+  readonly approach?: TemperatureDifference;
+  /** Rise of the water at that; undefined where not known. */
+  readonly waterRise?: TemperatureDifference;
 
   private constructor(props: CrahModelProps) {
     super(props);
-    const { heat, airflow } = props;
-    requirePositive(props.name, { heat, airflow });
+    const { heat, airflow, approach, waterRise } = props;
+    requirePositive(props.name, { heat, airflow, approach, waterRise });
+    if (approach && !airflow) throw new Error(`${props.name}: approach holds at an airflow, got none`);
     this.heat = props.heat;
     this.airflow = props.airflow;
     this.fanPower = props.fanPower;
+    this.approach = approach;
+    this.waterRise = waterRise;
   }
 }

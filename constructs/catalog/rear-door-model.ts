@@ -1,4 +1,4 @@
-import { type Power, type VolumeFlow, W } from "../units";
+import { type Power, type TemperatureDifference, type VolumeFlow, W } from "../units";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requirePositive } from "./checks";
 import { assumed } from "./cite";
@@ -17,6 +17,20 @@ export interface RearDoorModelProps extends CatalogEntryProps {
 
   /** Electrical input of the door's fans; 0 for a passive door. */
   readonly fanPower: Power;
+
+  /**
+   * Air leaving above water entering, at `heat` and at `airflow` of standard air, which is then stated.
+   *
+   * @default - not known: it takes its heat with water of any temperature below that of the air
+   */
+  readonly approach?: TemperatureDifference;
+
+  /**
+   * Rise of the water at that.
+   *
+   * @default - taken to be that of the site
+   */
+  readonly waterRise?: TemperatureDifference;
 }
 
 /** Rear doors. No published selection was found: state one with `custom`, or assume a `passive` one. */
@@ -42,13 +56,20 @@ export class RearDoorModel extends CatalogEntry {
   readonly airflow?: VolumeFlow;
   /** Electrical input of the door's fans. */
   readonly fanPower: Power;
+  /** Air leaving above water entering, at `heat` and at `airflow` of standard air; undefined where not known. */
+  readonly approach?: TemperatureDifference;
+  /** Rise of the water at that; undefined where not known. */
+  readonly waterRise?: TemperatureDifference;
 
   private constructor(props: RearDoorModelProps) {
     super(props);
-    const { heat, airflow } = props;
-    requirePositive(props.name, { heat, airflow });
+    const { heat, airflow, approach, waterRise } = props;
+    requirePositive(props.name, { heat, airflow, approach, waterRise });
+    if (approach && !airflow) throw new Error(`${props.name}: approach holds at an airflow, got none`);
     this.heat = props.heat;
     this.airflow = props.airflow;
     this.fanPower = props.fanPower;
+    this.approach = approach;
+    this.waterRise = waterRise;
   }
 }

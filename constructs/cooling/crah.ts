@@ -7,7 +7,8 @@ export interface CrahProps extends FacilityExchangerProps {
 }
 
 /**
- * Computer room air handler: takes the air heat of a room to facility water, its fans at full speed.
+ * Computer room air handler: takes the air heat of a room to facility water, its fans at full speed. Where its model states an
+ * approach, what it takes on the design day follows from the temperature of its water.
  *
  * @example
  * const model = CrahModel.VERTIV_PW170;
@@ -16,8 +17,9 @@ export interface CrahProps extends FacilityExchangerProps {
  */
 export class Crah extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: CrahProps) {
-    const { name, heat, airflow, fanPower: power } = props.model;
+    const { name, heat, airflow, fanPower: power, approach, waterRise } = props.model;
+    const kind = "crah";
     const evidence = props.model._evidence("fanPower");
-    super(scope, id, "air", { kind: "crah", name, heat, airflow, power, evidence }, props);
+    super(scope, id, "air", { kind, name, heat, airflow, power, approach, waterRise, evidence }, props);
   }
 }

@@ -1,13 +1,16 @@
 import type { Construct } from "constructs";
 import type { ElementRecord, Evidence, LimitRow, MachineRow, Service } from "../../analysis/model";
+import { COIL_WATER_RESISTANCE } from "../../analysis/physics/heat-exchanger";
 import {
   type AssetDescription,
   flowPerHeat,
+  heatOfAirflow,
   heatOfVolumeFlow,
   type ICoolingSupply,
   Input,
   type IPowerSupply,
   type Lowering,
+  ratedHeatOfAirflow,
 } from "../core";
 import { type Power, type Temperature, TemperatureDifference, type VolumeFlow } from "../units";
 import { Plant, type PlantProps } from "./plant";
@@ -26,8 +29,10 @@ export interface FacilityExchangerRating {
   readonly power: Power;
   /** What `power` rests on; absent where it is none. */
   readonly evidence?: Evidence;
-  /** Supplied above facility water supplied, at `heat` and `flow`; absent where not known. */
+  /** Supplied above facility water supplied, at `heat` and `flow` or `airflow`; absent where not known. */
   readonly approach?: TemperatureDifference;
+  /** Rise of the facility water at that; absent where it is taken to be that of the site. */
+  readonly waterRise?: TemperatureDifference;
 }
 
 export interface FacilityExchangerProps extends PlantProps {
@@ -74,9 +79,16 @@ export abstract class FacilityExchanger extends Plant {
   }
 
   private machine(primaryRise: number): MachineRow {
-    const { approach, flow } = this.rating;
-    const secondary = flow && heatOfVolumeFlow(flow);
-    return { law: "exchanger", approach: approach?.si, secondary, primaryRise };
+    const { approach, flow, airflow, waterRise } = this.rating;
+    const common = { law: "exchanger", approach: approach?.si, primaryRise } as const;
+    if (!airflow) return { ...common, secondary: flow && heatOfVolumeFlow(flow) };
+    return {
+      ...common,
+      secondary: heatOfAirflow(this, airflow),
+      ratedSecondary: ratedHeatOfAirflow(airflow),
+      ratedRise: waterRise?.si,
+      primaryResistance: COIL_WATER_RESISTANCE,
+    };
   }
 
   /** @internal */

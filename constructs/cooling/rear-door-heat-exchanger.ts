@@ -7,7 +7,8 @@ export interface RearDoorHeatExchangerProps extends FacilityExchangerProps {
 }
 
 /**
- * Rear door of a rack: takes the air heat of the rack to facility water. n units serve n equal racks.
+ * Rear door of a rack: takes the air heat of the rack to facility water. n units serve n equal racks. Where the model of an
+ * active door states an approach, what it takes on the design day follows from the temperature of its water.
  *
  * @example
  * const model = RearDoorModel.passive(kW(30));
@@ -17,14 +18,9 @@ export interface RearDoorHeatExchangerProps extends FacilityExchangerProps {
  */
 export class RearDoorHeatExchanger extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: RearDoorHeatExchangerProps) {
-    const { name, heat, airflow, fanPower: power } = props.model;
+    const { name, heat, airflow, fanPower: power, approach, waterRise } = props.model;
+    const kind = "rear-door-heat-exchanger";
     const evidence = props.model._evidence("fanPower");
-    super(
-      scope,
-      id,
-      "air",
-      { kind: "rear-door-heat-exchanger", name, heat, airflow, power, evidence },
-      props,
-    );
+    super(scope, id, "air", { kind, name, heat, airflow, power, approach, waterRise, evidence }, props);
   }
 }

@@ -1,3 +1,4 @@
+export { heatOfAirflow, ratedHeatOfAirflow } from "./air";
 export * from "./asset-rows";
 export * from "./assumptions";
 export { contextOf, pathOf, referenceTo, type Context } from "./context";

@@ -1,5 +1,5 @@
 import type { ElementRecord, MachineRow } from "../../model";
-import { approachAt, LEAST_FLOW } from "../../physics/heat-exchanger";
+import { approachAt, coilApproachAt, LEAST_FLOW } from "../../physics/heat-exchanger";
 import { fallsUntil, risesTo } from "../../physics/polynomial";
 import { approachOf, type Machine, ratedPerHeat } from "./machine";
 
@@ -7,19 +7,20 @@ import { approachOf, type Machine, ratedPerHeat } from "./machine";
 const ROUNDING = 1e-6;
 
 /**
- * Heat between two streams of water: its pumps give the warmer side its rated flow, the colder flows by the heat. With
+ * Heat from water or air to water: pumps or fans give the warmer side its full flow, the colder flows by the heat. With
  * little heat the colder side, which still warms by its full rise, holds the warmer one off: the approach widens.
  */
-export function exchanger(
-  record: ElementRecord,
-  { approach: ratedApproach, secondary, primaryRise }: MachineRow & { law: "exchanger" },
-): Machine {
+export function exchanger(record: ElementRecord, machine: MachineRow & { law: "exchanger" }): Machine {
+  const { approach: ratedApproach, secondary, primaryRise, primaryResistance } = machine;
   if (ratedApproach === undefined || secondary === undefined) return withoutApproach(record);
+  const { ratedSecondary = secondary, ratedRise = primaryRise } = machine;
   const heat = record.capability!;
   // a tenth of a flow over that flow may round to less than a tenth
-  const least = LEAST_FLOW * heat * (1 + 1e-12);
-  const rated = { heat, approach: ratedApproach, primary: heat / primaryRise, secondary };
-  const approach = (at: number) => approachAt(rated, { primary: at / primaryRise, secondary }, at);
+  const least = LEAST_FLOW * (primaryRise / ratedRise) * heat * (1 + 1e-12);
+  const flows = { primary: heat / ratedRise, secondary: ratedSecondary };
+  const rated = { heat, approach: ratedApproach, ...flows, primaryResistance };
+  const approachOfCoil = secondary < ratedSecondary ? coilApproachAt : approachAt;
+  const approach = (at: number) => approachOfCoil(rated, { primary: at / primaryRise, secondary }, at);
   /** The most that it takes within an approach; by that alone it might take more than it is made for. */
   const mostWithin = (wanted: number) => {
     if (approach(heat) <= wanted + ROUNDING) return heat;

@@ -1,6 +1,9 @@
 import fc from "fast-check";
+import { densityRatio } from "../../../analysis/physics/air";
 import {
   approachAt,
+  COIL_WATER_RESISTANCE,
+  coilApproachAt,
   conductance,
   counterflowEffectiveness,
   counterflowTransferUnits,
@@ -149,6 +152,73 @@ describe("a 2 MW unit: Project Deschutes, 31.48 kg/s of PG25 and 32.30 kg/s of w
   test("UA at other flows is that of two films in series, each by the power 0.8 of its flow", () => {
     const flows = { primary: deschutes.primary / 2, secondary: deschutes.secondary };
     expect(conductance(deschutes, flows) / ratedConductance(deschutes)).toBeCloseTo(2 / (2 ** 0.8 + 1), 12);
+  });
+});
+
+describe("Incropera et al., Fundamentals of Heat and Mass Transfer, ch. 11: gas against water in a finned-tube exchanger", () => {
+  // 1,889 W/K of gas cools from 300 to 100 °C against 4,197 W/K of water at 35 °C; U, by the gas side, does not follow flows
+  const rated = {
+    heat: 1889 * 200,
+    approach: 100 - 35,
+    primary: 4197,
+    secondary: 1889,
+    primaryResistance: 1,
+  };
+
+  test("with 1,500 W/K of gas at 250 °C it moves 265 kW: counterflow 1.8 % more", () => {
+    const moved = exchangedHeat(rated, { primary: 4197, secondary: 1500 }, 250 - 35);
+    expect(moved / 265e3).toBeCloseTo(1.018, 3);
+  });
+});
+
+describe("coils of one row, cross-flow with both sides unmixed (Incropera et al., eq. 11.32)", () => {
+  const crossflow = (units: number, ratio: number) =>
+    1 - Math.exp((units ** 0.22 * Math.expm1(-ratio * units ** 0.78)) / ratio);
+
+  test.each([
+    [1.5, 1, 1],
+    [1.5, 1, 2],
+    [2.5, 1, 1.5],
+    [2, 1.5, 1],
+  ])(
+    "of %p transfer units, with air of %p and water of %p, are met within 2.5 % at other flows",
+    (units, air, water) => {
+      const smaller = Math.min(air, water);
+      const heat = crossflow(units, smaller / Math.max(air, water)) * smaller;
+      const films = { primaryResistance: COIL_WATER_RESISTANCE };
+      const rated = { heat, approach: 1 - heat / air, primary: water, secondary: air, ...films };
+      for (const p of [0.5, 0.75, 1]) {
+        for (const s of [0.7, 0.85, 1]) {
+          const flows = { primary: p * water, secondary: s * air };
+          const less = Math.min(flows.primary, flows.secondary);
+          const more = Math.max(flows.primary, flows.secondary);
+          const conducted = (units * smaller) / (0.4 / p ** 0.8 + 0.6 / s ** 0.8);
+          const moved = crossflow(conducted / less, less / more) * less;
+          expect(Math.abs(exchangedHeat(rated, flows, 1) / moved - 1)).toBeLessThan(0.025);
+        }
+      }
+    },
+  );
+});
+
+describe("Carrier, Engineering Guide for Altitude Effects, table 4-2, sensible heat of fan coils", () => {
+  // air from 24 to 13 °C, water from 7 to 12 °C
+  const rated = { heat: 100, approach: 6, primary: 100 / 5, secondary: 100 / 11, primaryResistance: 0.4 };
+
+  test.each([
+    [762, 0.92],
+    [1525, 0.85],
+    [2285, 0.78],
+    [3050, 0.71],
+  ])("at %p m a coil has %p of its heat left, where its films alone would have more", (altitude, left) => {
+    const flows = { primary: rated.primary, secondary: rated.secondary * densityRatio(altitude) };
+    const entering = coilApproachAt(rated, flows, 1) + 1 / flows.secondary;
+    expect(Math.abs((6 + 11) / entering / 100 - left)).toBeLessThan(0.004);
+    expect(exchangedHeat(rated, flows, 17) / 100).toBeGreaterThan(left + 0.02);
+  });
+
+  test("in air of its rating it has the approach of any exchanger", () => {
+    expect(coilApproachAt(rated, rated, 70)).toBe(approachAt(rated, rated, 70));
   });
 });
 

@@ -114,3 +114,22 @@ test("its asset states units, heat and fan power", () => {
     spec: { units: 8, heat: { value: 30e3, unit: "W" }, power: { value: 0, unit: "W" } },
   });
 });
+
+test("fans that state their air and an approach give it a capacity by the temperature of its water", () => {
+  const { site, room, grid, water } = chilledSite();
+  const figures = {
+    airflow: dc.VolumeFlow.cubicMetresPerSecond(1.5),
+    approach: kelvins(6),
+    waterRise: kelvins(7),
+  };
+  const model = dc.RearDoorModel.custom({ ...ACTIVE, ...figures });
+  const door = new dc.RearDoorHeatExchanger(room, "door", { model, cooledBy: water, fedBy: grid });
+  rackOf58(site, grid, { liquidCooledBy: water, airCooledBy: door });
+  const { machine } = recordOf(site, "room/door");
+  expect(machine).toMatchObject({ law: "exchanger", approach: 6, primaryRise: 10, ratedRise: 7 });
+  expectSame((machine as { secondary: number }).secondary, AIR * 1.5);
+  expect(recordOf(doored(), "room/door").machine).toMatchObject({
+    approach: undefined,
+    secondary: undefined,
+  });
+});

@@ -13,7 +13,7 @@ function of(kilowatts: number, more: Partial<Law> = {}) {
 /** Approach by ε-NTU with logarithmic mean: UA from the rated point, films by their own flow^0.8, half the resistance each. */
 function approachByHand(
   heat: number,
-  { approach, secondary, primaryRise }: Required<Omit<Law, "law">>,
+  { approach, secondary, primaryRise }: Required<Pick<Law, "approach" | "secondary" | "primaryRise">>,
   part: number,
 ) {
   const mean = (a: number, b: number) => (Math.abs(a - b) < 1e-9 ? a : (a - b) / Math.log(a / b));
@@ -155,4 +155,43 @@ test("below a tenth of its heat it supplies as with a tenth", () => {
   const at = (heat: number) => of(100).supplyAt(heat, setting({ sink: 20 }));
   expect(at(0)).toBe(at(10e3));
   expect(at(4e3)).toBe(at(10e3));
+});
+
+describe("a coil that is rated in air at sea level with another rise of its water", () => {
+  const coil = { approach: 6, secondary: 8e3, ratedSecondary: 8e3, ratedRise: 8, primaryResistance: 0.4 };
+
+  test("has its rated approach at its rated rise, a wider one with less water", () => {
+    const at = (primaryRise: number) =>
+      of(100, { ...coil, primaryRise }).supplyAt(100e3, setting({ sink: 20 }));
+    expectSame(at(8), 26, 1e-9);
+    expect(at(10)).toBeGreaterThan(26.5);
+    expect(at(7)).toBeLessThan(26);
+  });
+
+  test("takes less with warmer water, until nothing shows that it holds its set-point", () => {
+    const { duty } = of(100, { ...coil, primaryRise: 3 });
+    const heatAt = (sink: number) => duty(setting({ supply: 27, sink }))!.heat;
+    expectSame(heatAt(21), 100e3);
+    const [cold, warm] = [heatAt(24.4), heatAt(24.6)];
+    expect(cold).toBeLessThan(100e3);
+    expect(warm).toBeLessThan(cold);
+    expect(warm).toBeGreaterThan(50e3);
+    expect(() => heatAt(26)).toThrow("its set-point lies 1 K above its colder side");
+    expect(() => heatAt(27)).toThrow("a set-point of 27 °C needs a colder side below it");
+  });
+
+  test("in air that carries a fifth less it supplies warmer, and takes less at the same water", () => {
+    const law = { ...coil, primaryRise: 3 };
+    const [dense, thin] = [of(100, law), of(100, { ...law, secondary: 0.8 * 8e3 })];
+    const where = setting({ supply: 27, sink: 24.3 });
+    expect(thin.supplyAt(100e3, where)).toBeGreaterThan(dense.supplyAt(100e3, where));
+    expect(thin.duty(where)!.heat).toBeLessThan(dense.duty(where)!.heat);
+  });
+
+  test("with less than a tenth of its rated water nothing is said of it", () => {
+    const starved = of(100, { ...coil, primaryRise: 90 });
+    expect(() => starved.duty(setting({ supply: 60, sink: 20 }))).toThrow(
+      "primary flow over the rated one must be from 0.1",
+    );
+  });
 });
