@@ -131,6 +131,20 @@ export interface WorkRow {
   readonly perMoved?: number;
   /** W of one running unit whatever it moves. */
   readonly fixed?: number;
+  /** Of a speed that follows the flow, which only a year counts. Default: constant. */
+  readonly speed?: SpeedRow;
+}
+
+/** Pumps or fans by the affinity laws; pressures in Pa, or in parts of `pressure`. */
+export interface SpeedRow {
+  /** Of one unit at full speed, m³/s, at which it takes `perMoved · flow + fixed`. */
+  readonly flow: number;
+  /** What it gives then. */
+  readonly pressure: number;
+  /** What all units together work against: a flow, m³/s, the pressure that it takes, and the part that stays without flow. */
+  readonly systemFlow: number;
+  readonly systemPressure: number;
+  readonly staticPressure: number;
 }
 
 /** Makes a record a source: it needs nobody to carry its output. */

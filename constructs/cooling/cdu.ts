@@ -3,10 +3,11 @@ import type { ElementRecord } from "../../analysis/model";
 import type { CduModel } from "../catalog";
 import { type AssetDescription, Input, type Lowering } from "../core";
 import type { Pressure } from "../units";
-import { FacilityExchanger, type FacilityExchangerProps } from "./facility-exchanger";
+import { type DrivenExchangerProps, FacilityExchanger } from "./facility-exchanger";
+import type { Circuit } from "./variable-speed";
 import { pressureLimit } from "./pressure-limit";
 
-export interface CduProps extends FacilityExchangerProps {
+export interface CduProps extends DrivenExchangerProps {
   readonly model: CduModel;
   /**
    * What hoses, manifolds and racks on one unit take at the rated flow of its model, above zero: by the square of the flow. Its
@@ -41,6 +42,15 @@ export class Cdu extends FacilityExchanger {
         name,
         "one that states its availablePressure, which pressureDrop is held against",
       );
+  }
+
+  /** @internal */
+  protected override _circuit(): Circuit | undefined {
+    const { pressureDrop, model } = this.props;
+    const { flow, availablePressure: available } = model;
+    if (!pressureDrop?.si || !available) return undefined;
+    const system = { systemFlow: this.units * flow.si, systemPressure: pressureDrop.si };
+    return { flow: flow.si, pressure: available.si, ...system };
   }
 
   /** @internal */

@@ -112,6 +112,14 @@ export class CoolingLoop extends Element implements ICoolingSupply {
     input.positive("pressureDrop", pressureDrop);
     if (!this.props.ratedFlow) input.refuse("ratedFlow", "none", "the flow at which pressureDrop holds");
     if (!this.head) input.refuse("circulatedBy", "no head", "pumps whose models state their head");
+    const all = this.pumps.reduce((sum, pump) => sum + pump._flow, 0);
+    const ratedFlow = this.props.ratedFlow?.si ?? 0;
+    for (const pump of this.pumps) pump._meets(ratedFlow * (pump._flow / all), pressureDrop);
+  }
+
+  private get pumps(): Pump[] {
+    const members = this.props.circulatedBy?.coolingSupply._supply.members ?? [];
+    return members.map(({ element }) => element).filter((element) => element instanceof Pump);
   }
 
   /** How long tank and pipes last at the rated heat, s. */

@@ -1,8 +1,8 @@
 import type { Construct } from "constructs";
 import type { CrahModel } from "../catalog";
-import { FacilityExchanger, type FacilityExchangerProps } from "./facility-exchanger";
+import { type DrivenExchangerProps, FacilityExchanger } from "./facility-exchanger";
 
-export interface CrahProps extends FacilityExchangerProps {
+export interface CrahProps extends DrivenExchangerProps {
   readonly model: CrahModel;
 }
 

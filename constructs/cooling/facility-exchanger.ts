@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { ElementRecord, Evidence, LimitRow, MachineRow, Service } from "../../analysis/model";
+import type { ElementRecord, Evidence, LimitRow, MachineRow, Service, SpeedRow } from "../../analysis/model";
 import { COIL_WATER_RESISTANCE } from "../../analysis/physics/heat-exchanger";
 import {
   type AssetDescription,
@@ -14,6 +14,7 @@ import {
 } from "../core";
 import { type Power, type Temperature, TemperatureDifference, type VolumeFlow } from "../units";
 import { Plant, type PlantProps } from "./plant";
+import { checkSpeed, type Circuit, speedRow, type VariableSpeed } from "./variable-speed";
 
 /** Rating of one unit that hands heat to facility water. */
 export interface FacilityExchangerRating {
@@ -56,6 +57,16 @@ export interface FacilityExchangerProps extends PlantProps {
   readonly supplyTemperature?: Temperature;
 }
 
+/** Of an exchanger whose pumps or fans may have variable speed. */
+export interface DrivenExchangerProps extends FacilityExchangerProps {
+  /**
+   * That the speed of its pumps or fans follows their flow. A CDU then states its `pressureDrop`, the model of a cooler of air
+   * its airflow.
+   * @default - full speed
+   */
+  readonly variableSpeed?: VariableSpeed;
+}
+
 /** Takes heat of liquid or air to facility water, and adds what its pumps or fans draw. */
 export abstract class FacilityExchanger extends Plant {
   constructor(
@@ -63,11 +74,12 @@ export abstract class FacilityExchanger extends Plant {
     id: string,
     private readonly takes: Service,
     private readonly rating: FacilityExchangerRating,
-    private readonly facility: FacilityExchangerProps,
+    private readonly facility: DrivenExchangerProps,
   ) {
     super(scope, id, takes, facility);
     const input = Input.of(this);
     if (facility.facilityRise) input.positive("facilityRise", facility.facilityRise);
+    if (facility.variableSpeed) checkSpeed(input, facility.variableSpeed);
     const { power, name } = rating;
     if (!facility.fedBy && power.si > 0)
       input.refuse("fedBy", "none", `a supply for the ${power} that ${name} draws`);
@@ -91,6 +103,26 @@ export abstract class FacilityExchanger extends Plant {
     };
   }
 
+  /**
+   * What its pumps or fans work against; undefined where that is not known.
+   * @internal
+   */
+  protected _circuit(): Circuit | undefined {
+    const { airflow } = this.rating;
+    if (!airflow) return undefined;
+    return { flow: airflow.si, pressure: 1, systemFlow: this.units * airflow.si, systemPressure: 1 };
+  }
+
+  private get speed(): SpeedRow | undefined {
+    const { variableSpeed } = this.facility;
+    if (!variableSpeed) return undefined;
+    const circuit = this._circuit();
+    if (circuit) return speedRow(circuit, variableSpeed);
+    const expected = "a pressureDrop, or a model that states its airflow";
+    Input.of(this).refuse("variableSpeed", "no circuit", expected);
+    return undefined;
+  }
+
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
     const { kind, heat, flow, airflow, power } = this.rating;
@@ -112,7 +144,7 @@ export abstract class FacilityExchanger extends Plant {
         ],
         capability: heat.si,
         shareWeight: heat.si,
-        work: { fixed: power.si },
+        work: { fixed: power.si, speed: this.speed },
         evidence: this.rating.evidence,
         limits,
         use: "cooling",
@@ -125,8 +157,9 @@ export abstract class FacilityExchanger extends Plant {
   /** @internal */
   _asset(): AssetDescription {
     const { kind, name, heat, flow, airflow, power } = this.rating;
-    const { supplyTemperature } = this.facility;
-    const spec = { units: this.units, heat, flow, airflow, power, supplyTemperature };
+    const { supplyTemperature, variableSpeed } = this.facility;
+    const staticShare = variableSpeed?.staticShare;
+    const spec = { units: this.units, heat, flow, airflow, power, staticShare, supplyTemperature };
     return { kind, model: name, spec };
   }
 }

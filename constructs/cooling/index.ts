@@ -13,3 +13,4 @@ export * from "./plate-heat-exchanger";
 export * from "./pump";
 export * from "./rear-door-heat-exchanger";
 export * from "./thermal-tank";
+export type { VariableSpeed } from "./variable-speed";

@@ -1,8 +1,8 @@
 import type { Construct } from "constructs";
 import type { RearDoorModel } from "../catalog";
-import { FacilityExchanger, type FacilityExchangerProps } from "./facility-exchanger";
+import { type DrivenExchangerProps, FacilityExchanger } from "./facility-exchanger";
 
-export interface RearDoorHeatExchangerProps extends FacilityExchangerProps {
+export interface RearDoorHeatExchangerProps extends DrivenExchangerProps {
   readonly model: RearDoorModel;
 }
 

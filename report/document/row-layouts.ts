@@ -29,6 +29,7 @@ import type {
   SourceRow,
   SpecValue,
   StackRow,
+  SpeedRow,
   SuppliesRow,
   TieRow,
   TowerWaterRow,
@@ -143,7 +144,17 @@ export const recordRow = row<ElementRecord>({
   makeUp: row<MakeUpRow>({ supply: asIs, storage: asIs, autonomy: asIs }),
   mass: asIs,
   loss: lossRow,
-  work: row<WorkRow>({ perMoved: asIs, fixed: asIs }),
+  work: row<WorkRow>({
+    perMoved: asIs,
+    fixed: asIs,
+    speed: row<SpeedRow>({
+      flow: asIs,
+      pressure: asIs,
+      systemFlow: asIs,
+      systemPressure: asIs,
+      staticPressure: asIs,
+    }),
+  }),
   evidence: asIs,
   limits: rows(
     row<LimitRow>({

@@ -8,9 +8,16 @@ import { exposedTo } from "./exposed";
 import { answerOf, type Intake, type Machine, ratedPerHeat } from "./machine";
 import { machineOf } from "./machines";
 import { heatNeed, passesOn, setPoints, suppliedAt } from "./set-points";
+import { drivenPower } from "./variable-speed";
 
 /** Water is not let any colder than this, °C: a margin above freezing, an assumption. */
 const COLDEST = 5;
+
+/** Rounds after which speeds and flows agree: heat of pumps is a few percent of what they move. */
+const ROUNDS = 20;
+
+/** Powers that differ by less are one, W per W. */
+const SETTLED = 1e-12;
 
 /** A site in some air. */
 export interface Weathered {
@@ -23,7 +30,8 @@ export interface Weathered {
 
 /**
  * A site whose air changes while its loads stay. Coolers outdoors run their fans at full speed and supply what they can
- * at the heat of the design day; chillers take the credit for it, and exchangers before them carry what they can.
+ * at the heat of the design day; chillers take the credit for it, and exchangers before them carry what they can. Pumps and
+ * fans of variable speed follow their flow.
  */
 export class SiteInWeather {
   /** Whether anything depends on the dry bulb, and on the wet bulb. */
@@ -38,6 +46,8 @@ export class SiteInWeather {
   private readonly floats: Uint8Array;
   private readonly machines: (Machine | undefined)[];
   private readonly chillers: number[];
+  /** Pumps and fans whose speed follows their flow. */
+  private readonly driven: number[];
   private readonly wanted: Float64Array;
   private readonly supplied: Float64Array;
   /** Heat that one unit takes on the design day, W. */
@@ -55,6 +65,7 @@ export class SiteInWeather {
     this.floats = floats;
     this.machines = records.map(machineOf);
     this.chillers = [...records.keys()].filter((e) => records[e].machine?.law === "chiller");
+    this.driven = [...records.keys()].filter((e) => records[e].work?.speed);
     this.byWetBulb = elements.some((e) => records[e].machine?.law === "tower");
     this.byDryBulb = elements.some((e) => isDry(records[e].machine));
     this.wanted = setPoints(model);
@@ -73,10 +84,28 @@ export class SiteInWeather {
     const { model, state, chillers } = this;
     for (const e of this.exposed) this.expose(e, air);
     this.demand.update(this.asked);
+    this.drive();
     const isFree = chillers.every((e) => state.out[2 * e] === 0);
     let makeUp = 0;
     for (const use of waterUses(model, state).values()) makeUp += use.makeUp;
     return { balance: balanceOf(model, state), makeUp, isFree };
+  }
+
+  /** Speeds follow the flows, and these the heat of pumps and fans. */
+  private drive(): void {
+    const { model, driven } = this;
+    for (let round = 0; round < ROUNDS; round++) {
+      const changed = driven.filter((e) => {
+        const before = this.state.work[e];
+        const power = drivenPower(model, e, this.state);
+        if (Math.abs(power - before) <= SETTLED * before) return false;
+        model.workPerMoved[e] = 0;
+        model.workFixed[e] = power;
+        return true;
+      });
+      if (changed.length === 0) return;
+      this.demand.update(changed);
+    }
   }
 
   private expose(e: number, air: Intake): void {

@@ -171,3 +171,18 @@ test("by temperatures it does by the approach and the flow of its model and the 
   expectSame((record.machine as { secondary: number }).secondary, WATER * 0.002);
   expect(record.machine).toMatchObject({ law: "exchanger", approach: 4, primaryRise: 8 });
 });
+
+test("pumps of variable speed work against the drop of their circuit, which is then stated", () => {
+  const variableSpeed = { staticShare: percent(50) };
+  const site = cooled({ units: 2, variableSpeed, pressureDrop: kPa(90) });
+  expect(recordOf(site, "room/cdu").work).toEqual({
+    fixed: 875,
+    speed: {
+      ...{ flow: 0.002, pressure: 115e3 },
+      ...{ systemFlow: 0.004, systemPressure: 90e3, staticPressure: 45e3 },
+    },
+  });
+  expect(refusalsOf(cooled({ variableSpeed }))).toEqual([
+    "room/cdu variableSpeed: got no circuit, expected a pressureDrop, or a model that states its airflow",
+  ]);
+});

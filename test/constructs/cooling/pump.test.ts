@@ -125,3 +125,32 @@ test("its asset states units, flow and power", () => {
     spec: { units: 2, flow: { value: 0.05, unit: "m3/s" }, power: { value: 18e3, unit: "W" } },
   });
 });
+
+describe("variable speed", () => {
+  const variableSpeed = { staticShare: percent(25) };
+
+  test("is told with the flow and the pressure of its loop", () => {
+    const { site, yard, room, grid } = smallSite();
+    const pump = new dc.Pump(room, "pump", { model: MODEL, units: 2, fedBy: grid, variableSpeed });
+    const props = { model: dc.ChillerModel.DAIKIN_EWADC15CZXS, fedBy: grid };
+    new dc.CoolingLoop(yard, "water", {
+      cooledBy: new dc.Chiller(yard, "chiller", props),
+      circulatedBy: pump,
+      ratedFlow: litresPerMinute(4800),
+      pressureDrop: kPa(200),
+    });
+    expect(recordOf(site, "room/pump").work!.speed).toEqual({
+      ...{ flow: 0.05, pressure: 250e3 },
+      ...{ systemFlow: 0.08, systemPressure: 200e3, staticPressure: 50e3 },
+    });
+    expect(assetOf(site, "room/pump").spec.staticShare).toEqual({ value: 0.25, unit: "1" });
+  });
+
+  test("of a pump whose loop states no pressure drop, and a share that cannot be, are refused", () => {
+    const impossible = { variableSpeed: { staticShare: percent(120) } };
+    expect(refusalsOf(pumping(impossible).site)).toEqual([
+      "room/pump-0 variableSpeed.staticShare: got 120 %, expected from 0 to 100 %",
+      "room/pump-0 loop: got none, expected one that states the pressureDrop which variableSpeed works against",
+    ]);
+  });
+});

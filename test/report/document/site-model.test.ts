@@ -70,7 +70,10 @@ const complete: Required<ElementRecord> = {
     noLoadCurrent: 0.01,
     leakageReactance: 0.06,
   },
-  work: { perMoved: 0.2, fixed: 10 },
+  work: {
+    ...{ perMoved: 0.2, fixed: 10 },
+    speed: { flow: 0.05, pressure: 250e3, systemFlow: 0.1, systemPressure: 200e3, staticPressure: 50e3 },
+  },
   evidence: "secondary",
   limits: [
     {

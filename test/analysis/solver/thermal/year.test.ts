@@ -171,3 +171,101 @@ test("the verdict has the year where the site states one", () => {
   expect(annual).toMatchObject({ hours: 2, it: 0, house: 2 * HOUR * 36e3, designPue: 0, peakHour: 0 });
   expect(annual).not.toHaveProperty("freeCoolingHours");
 });
+
+describe("pumps and fans whose speed follows their flow", () => {
+  /** ρ·cp of water and of dry air at 20 °C and 101,325 Pa, J/(m³·K), as the library has them. */
+  const WATER = 992 * 4186;
+  const AIR = (101325 / (287.042 * 293.15)) * 1006;
+  const variableSpeed = { staticShare: percent(30) };
+
+  /** 500 kW of a hall on water that somebody else cools. */
+  function hallOn(
+    coolerOf: (yard: dc.Yard, fedBy: dc.UtilityFeed, water: dc.ExternalCooling) => dc.ICoolingSupply,
+  ) {
+    const designConditions = dc.DesignConditions.terrestrial({
+      extreme: { dryBulb: celsius(36), wetBulb: celsius(27) },
+      altitude: metres(0),
+      source: "a test",
+    });
+    const site = new dc.Site("year", { designConditions, code: dc.ElectricalCode.IEC });
+    const yard = new dc.Yard(site, "yard");
+    const fedBy = new dc.UtilityFeed(yard, "grid", { voltage: V(415), contract: MW(5) });
+    const water = new dc.ExternalCooling(yard, "water", { capacity: MW(1), supplyTemperature: celsius(18) });
+    const hall = new dc.DataHall(site, "hall", { cooledBy: coolerOf(yard, fedBy, water) });
+    const purpose = dc.RackPurpose.NETWORK;
+    new dc.EquipmentRack(hall, "rack", { purpose, nameplate: kW(500), fedBy: [fedBy] });
+    return site;
+  }
+
+  /** Two pumps of 1,000 L/min at 250 kPa and 70 %, on pipes of 200 kPa at 1,500 L/min. */
+  function pumped(props: Partial<dc.PumpProps> = {}, pressureDrop = kPa(200)) {
+    return hallOn((yard, fedBy, cooledBy) => {
+      const model = dc.PumpModel.sized(litresPerMinute(1000), kPa(250), percent(70));
+      const circulatedBy = new dc.Pump(yard, "pumps", { model, units: 2, fedBy, ...props });
+      const pipes = { ratedFlow: litresPerMinute(1500), pressureDrop };
+      return new dc.CoolingLoop(yard, "loop", { cooledBy, circulatedBy, ...pipes });
+    });
+  }
+
+  const flow = 500e3 / (WATER * 10);
+  const coolingOf = (site: dc.Site) => powerAt(site, 20, 15).cooling;
+
+  test("pumps take the pressure of their loop at its flow, at their efficiency", () => {
+    const pressure = 200e3 * (0.3 + 0.7 * (flow / 0.025) ** 2);
+    expect(coolingOf(pumped({ variableSpeed }))).toBeCloseTo((flow * pressure) / 0.7, 6);
+  });
+
+  test("pumps of constant speed take their rated head, and so do all where that or more is asked of them", () => {
+    const rated = (flow * 250e3) / 0.7;
+    expect(coolingOf(pumped())).toBeCloseTo(rated, 6);
+    const full = { variableSpeed: { staticShare: percent(100) } };
+    expect(coolingOf(pumped(full, kPa(250)))).toBeCloseTo(rated, 6);
+    expect(coolingOf(pumped(full, kPa(300)))).toBeCloseTo(rated, 6);
+  });
+
+  test("pumps that share a loop each have their part of its flow, and its whole pressure", () => {
+    const site = hallOn((yard, fedBy, cooledBy) => {
+      const pumps = [400, 1600].map((rated) => {
+        const model = dc.PumpModel.sized(litresPerMinute(rated), kPa(250), percent(70));
+        return new dc.Pump(yard, `pump-${rated}`, { model, fedBy, variableSpeed });
+      });
+      const circulatedBy = dc.CoolingSupply.shared(pumps);
+      const pipes = { ratedFlow: litresPerMinute(1500), pressureDrop: kPa(200) };
+      return new dc.CoolingLoop(yard, "loop", { cooledBy, circulatedBy, ...pipes });
+    });
+    expect(coolingOf(site)).toBeCloseTo(coolingOf(pumped({ variableSpeed })), 6);
+  });
+
+  test("fans take less by the cube of their flow, but for what stays without flow", () => {
+    const model = dc.CrahModel.VERTIV_PW170;
+    const hall = (speed?: dc.VariableSpeed) =>
+      hallOn((yard, fedBy, cooledBy) => {
+        const props = { model, units: 4, cooledBy, fedBy, variableSpeed: speed };
+        return new dc.Crah(yard, "crahs", props);
+      });
+    const part = 500e3 / (AIR * 15) / (4 * ((29081 * 0.3048 ** 3) / 60));
+    const fans = 4 * 13.5e3 * part * (0.3 + 0.7 * part ** 2);
+    expect(coolingOf(hall(variableSpeed))).toBeCloseTo(fans, 6);
+    expect(coolingOf(hall())).toBeCloseTo(4 * 13.5e3, 6);
+  });
+
+  test("less heat of pumps makes less flow behind plates, and the pumps there take what that flow asks", () => {
+    const model = dc.PumpModel.sized(litresPerMinute(1000), kPa(250), percent(70));
+    const pipes = { ratedFlow: litresPerMinute(1500), pressureDrop: kPa(200) };
+    const site = hallOn((yard, fedBy, water) => {
+      const pumps = (id: string) => new dc.Pump(yard, id, { model, units: 2, fedBy, variableSpeed });
+      const behind = { cooledBy: water, circulatedBy: pumps("pumps-behind") };
+      const outer = new dc.CoolingLoop(yard, "outer", { ...behind, ...pipes });
+      const cooledBy = new dc.PlateHeatExchanger(yard, "plates", { heat: kW(700), cooledBy: outer });
+      return new dc.CoolingLoop(yard, "loop", { cooledBy, circulatedBy: pumps("pumps"), ...pipes });
+    });
+    const powerFor = (v: number) => (v * 200e3 * (0.3 + 0.7 * (v / 0.025) ** 2)) / 0.7;
+    const inner = powerFor(flow);
+    expect(coolingOf(site)).toBeCloseTo(inner + powerFor((500e3 + inner) / (WATER * 10)), 6);
+  });
+
+  test("the check counts them as rated", () => {
+    const [rated, variable] = [pumped(), pumped({ variableSpeed })].map((site) => site.validate());
+    expect(variable.summary.balances).toEqual(rated.summary.balances);
+  });
+});
