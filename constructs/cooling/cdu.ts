@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { ElementRecord } from "../../analysis/model";
 import type { CduModel } from "../catalog";
-import { type AssetDescription, Input, type Lowering } from "../core";
+import { type AssetDescription, heatOfPg25Flow, Input, type Lowering } from "../core";
 import type { Pressure } from "../units";
 import { type DrivenExchangerProps, FacilityExchanger } from "./facility-exchanger";
 import type { Circuit } from "./variable-speed";
@@ -32,7 +32,14 @@ export class Cdu extends FacilityExchanger {
   ) {
     const { name, heat, flow, pumpPower: power, approach, availablePressure } = props.model;
     const evidence = props.model._evidence("pumpPower");
-    super(scope, id, "liquid", { kind: "cdu", name, heat, flow, power, approach, evidence }, props);
+    const flowCapacity = heatOfPg25Flow(flow, props.supplyTemperature);
+    super(
+      scope,
+      id,
+      "liquid",
+      { kind: "cdu", name, heat, flow, flowCapacity, power, approach, evidence },
+      props,
+    );
     if (!props.pressureDrop) return;
     const input = Input.of(this);
     input.positive("pressureDrop", props.pressureDrop);

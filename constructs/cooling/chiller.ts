@@ -105,7 +105,8 @@ export class Chiller extends Plant {
   private condenser(lowering: Lowering): NeedRow {
     const { cooledBy } = this.props;
     if (!cooledBy) return lowering.outdoors("condenser", { output: 1, work: 1 });
-    const draw = { output: 1, work: 1, perFirst: flowPerHeat(this.condenserRise) };
+    const supplied = cooledBy.coolingSupply._supplyTemperature;
+    const draw = { output: 1, work: 1, perFirst: flowPerHeat(this.condenserRise, supplied) };
     return lowering.cooling(this, "liquid", cooledBy, { name: "condenser", draw });
   }
 

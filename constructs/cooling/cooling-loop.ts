@@ -124,9 +124,9 @@ export class CoolingLoop extends Element implements ICoolingSupply {
 
   /** How long tank and pipes last at the rated heat, s. */
   private get holdUp(): number | undefined {
-    const { bufferedBy, volume, allowedRise, ratedHeat } = this.props;
-    const tank = bufferedBy ? heatOfVolume(bufferedBy.volume, bufferedBy.usableRise) : 0;
-    const pipes = volume && allowedRise ? heatOfVolume(volume, allowedRise) : 0;
+    const { bufferedBy, volume, allowedRise, ratedHeat, supplyTemperature } = this.props;
+    const tank = bufferedBy ? heatOfVolume(bufferedBy.volume, bufferedBy.usableRise, supplyTemperature) : 0;
+    const pipes = volume && allowedRise ? heatOfVolume(volume, allowedRise, supplyTemperature) : 0;
     return tank + pipes > 0 && ratedHeat?.si ? (tank + pipes) / ratedHeat.si : undefined;
   }
 

@@ -5,7 +5,6 @@ import {
   type AssetDescription,
   flowPerHeat,
   heatOfAirflow,
-  heatOfVolumeFlow,
   type ICoolingSupply,
   Input,
   type IPowerSupply,
@@ -24,6 +23,8 @@ export interface FacilityExchangerRating {
   readonly heat: Power;
   /** Coolant flow on the side of the equipment; absent for air. */
   readonly flow?: VolumeFlow;
+  /** Heat-capacity rate of that flow, W/K. */
+  readonly flowCapacity?: number;
   /** Air that its fans move; absent for liquid, and where it has none or it is not known. */
   readonly airflow?: VolumeFlow;
   /** Of its pumps or fans. */
@@ -47,7 +48,7 @@ export interface FacilityExchangerProps extends PlantProps {
   /**
    * Temperature rise of the facility water, above zero: a valve lets in as much as warms by that. Less of a rise takes more
    * water, and a set-point may come closer to it.
-   * @default TemperatureDifference.kelvins(10), 1.44 L/min of water per kW
+   * @default TemperatureDifference.kelvins(10), 1.45 L/min of water per kW
    */
   readonly facilityRise?: TemperatureDifference;
   /**
@@ -91,9 +92,9 @@ export abstract class FacilityExchanger extends Plant {
   }
 
   private machine(primaryRise: number): MachineRow {
-    const { approach, flow, airflow, waterRise } = this.rating;
+    const { approach, flowCapacity: secondary, airflow, waterRise } = this.rating;
     const common = { law: "exchanger", approach: approach?.si, primaryRise } as const;
-    if (!airflow) return { ...common, secondary: flow && heatOfVolumeFlow(flow) };
+    if (!airflow) return { ...common, secondary };
     return {
       ...common,
       secondary: heatOfAirflow(this, airflow),
@@ -127,7 +128,8 @@ export abstract class FacilityExchanger extends Plant {
   _records(lowering: Lowering): ElementRecord[] {
     const { kind, heat, flow, airflow, power } = this.rating;
     const { cooledBy, fedBy, facilityRise = TemperatureDifference.kelvins(10) } = this.facility;
-    const draw = { output: 1, work: 1, perFirst: flowPerHeat(facilityRise) };
+    const supplied = cooledBy.coolingSupply._supplyTemperature;
+    const draw = { output: 1, work: 1, perFirst: flowPerHeat(facilityRise, supplied) };
     const limits: LimitRow[] = [{ rule: "cooling.capacity", quantity: "heat", value: heat.si }];
     if (flow) limits.push({ rule: "cooling.flow", quantity: "flow", value: flow.si });
     if (airflow) limits.push({ rule: "cooling.airflow", quantity: "flow", value: airflow.si });

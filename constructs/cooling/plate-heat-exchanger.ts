@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { type ICoolingSupply, Input } from "../core";
+import { heatOfWaterFlow, type ICoolingSupply, Input } from "../core";
 import { type Power, type Temperature, type TemperatureDifference, type VolumeFlow, W } from "../units";
 import { FacilityExchanger } from "./facility-exchanger";
 import type { PlantProps } from "./plant";
@@ -16,7 +16,7 @@ export interface PlateHeatExchangerProps extends PlantProps {
   readonly cooledBy: ICoolingSupply;
   /**
    * Temperature rise of the cold side, above zero.
-   * @default TemperatureDifference.kelvins(10), 1.44 L/min of water per kW
+   * @default TemperatureDifference.kelvins(10), 1.45 L/min of water per kW
    */
   readonly facilityRise?: TemperatureDifference;
   /**
@@ -40,9 +40,10 @@ export interface PlateHeatExchangerProps extends PlantProps {
  */
 export class PlateHeatExchanger extends FacilityExchanger {
   constructor(scope: Construct, id: string, props: PlateHeatExchangerProps) {
-    const { heat, flow, approach } = props;
+    const { heat, flow, approach, supplyTemperature } = props;
     const kind = "plate-heat-exchanger";
-    super(scope, id, "liquid", { kind, name: kind, heat, flow, power: W(0), approach }, props);
+    const flowCapacity = flow && heatOfWaterFlow(flow, supplyTemperature);
+    super(scope, id, "liquid", { kind, name: kind, heat, flow, flowCapacity, power: W(0), approach }, props);
     const input = Input.of(this);
     input.positive("heat", heat);
     if (flow) input.positive("flow", flow);

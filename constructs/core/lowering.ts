@@ -116,9 +116,9 @@ export class Lowering {
   ): NeedRow {
     for (let place = contextOf(element).place; place; place = place._outer) {
       if (place.cooledBy) {
-        const supply = place.cooledBy.coolingSupply._supply;
+        const { _supply: supply, _supplyTemperature: supplied } = place.cooledBy.coolingSupply;
         const service = supply.members[0]?.service === "liquid" ? "liquid" : "air";
-        const perFirst = service === "liquid" ? flowPerHeat(ROOM_COOLER_RISE) : undefined;
+        const perFirst = service === "liquid" ? flowPerHeat(ROOM_COOLER_RISE, supplied) : undefined;
         return this.need(element, "heat", service, supply, {
           ...options,
           gates,

@@ -2,9 +2,11 @@
  * From the weather to the racks, on a design day: what leaves a cooler is what enters the next. Worked by hand: dry
  * coolers at constant effectiveness (Kays and London), exchangers by ε-NTU, towers by YorkCalc at 95/85/78 °F.
  */
+import { pg25Density, pg25SpecificHeat } from "../../analysis/physics/propylene-glycol";
 import type { Finding } from "../../analysis/model";
 import * as dc from "../../constructs";
 import { celsius, kelvins, kW, litresPerMinute, metres, ratio, W } from "../../constructs";
+import { WATER } from "../constructs/cooling/chilled-site";
 import { INVENTED as source } from "../constructs/core/small-site";
 import { expectSame } from "../support/networks-solved";
 import { nominalApproach } from "../support/york-calc";
@@ -17,9 +19,9 @@ function weather(dryBulb: number, wetBulb: number, altitude = 0): dc.SiteProps {
   return { designConditions: dc.DesignConditions.terrestrial(props) };
 }
 
-/** A flow of water that takes up so many kW by a kelvin: 992 kg/m³ · 4,186 J/(kg·K). */
-function waterOf(kilowattsPerKelvin: number): dc.VolumeFlow {
-  return litresPerMinute((kilowattsPerKelvin * 1e3 * 60000) / (992 * 4186));
+/** A flow that takes up so many kW by a kelvin, of a liquid with ρ·cp in J/(m³·K). */
+function flowOf(kilowattsPerKelvin: number, perVolume: number): dc.VolumeFlow {
+  return litresPerMinute((kilowattsPerKelvin * 1e3 * 60000) / perVolume);
 }
 
 function racksOn(hall: dc.DataHall, cooledBy: dc.ICoolingSupply, fedBy: dc.IPowerSupply, kilowatts: number) {
@@ -58,7 +60,7 @@ describe("a chillerless loop of warm water: dry coolers, 40 °C, CDUs, racks tha
   const cdu = dc.CduModel.custom({
     name: "CDU of a case",
     heat: kW(1000),
-    flow: waterOf(100),
+    flow: flowOf(100, pg25Density(45) * pg25SpecificHeat(45)),
     pumpPower: W(0),
     inRack: false,
     approach: kelvins(4),
@@ -297,7 +299,7 @@ describe("plates on a tower loop in front of a chiller", () => {
     });
     const plates = new dc.PlateHeatExchanger(yard, "plates", {
       heat: kW(600),
-      flow: waterOf(60),
+      flow: flowOf(60, WATER),
       cooledBy: towerWater,
       approach: kelvins(4),
     });

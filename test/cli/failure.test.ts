@@ -64,7 +64,7 @@ test("an engineer is told what the others carry, in kW and L/min, where nothing 
     "    yard/chiller-1: 936 kW of 1.534 MW (61 %), 45.8 % before",
     "    room/bus-b: 2,883 A of 6,000 A (48 %), 44.3 % before",
     "    room/tx-b: 2.072 MVA of 5 MVA (41.4 %), 38.2 % before",
-    "    yard/chiller-1: 1,341 L/min of 4,391 L/min (30.5 %), 22.9 % before",
+    "    yard/chiller-1: 1,343 L/min of 4,391 L/min (30.6 %), 22.9 % before",
     "",
   ]);
 }, 60_000);

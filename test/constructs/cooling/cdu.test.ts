@@ -1,3 +1,4 @@
+import { pg25Density, pg25SpecificHeat } from "../../../analysis/physics/propylene-glycol";
 import * as dc from "../../../constructs";
 import { A, celsius, kelvins, kPa, kW, litresPerMinute, percent } from "../../../constructs";
 import { renderVerdict } from "../../../report/text";
@@ -23,7 +24,7 @@ test("its pump power joins the racks' heat on the facility side", () => {
   expectSame(state.work("room/cdu"), 875);
   // 47,275 W at a rise of 10 K
   expectSame(state.out("yard/water"), [47275, 47275 / (WATER * 10)]);
-  expect((47275 / (WATER * 10)) * 60000).toBeCloseTo(68.3, 1);
+  expect((47275 / (WATER * 10)) * 60000).toBeCloseTo(68.4, 1);
 });
 
 test("its pumps draw their power whatever they move, with the power factor of drives", () => {
@@ -167,8 +168,9 @@ test("its asset states units, heat, flow, pump power and pressures", () => {
 test("by temperatures it does by the approach and the flow of its model and the rise of the facility water", () => {
   const record = recordOf(cooled({ facilityRise: kelvins(8), supplyTemperature: celsius(30) }), "room/cdu");
   expect(record.supplyTemperature).toBe(30);
-  // 120 L/min are 0.002 m³/s
-  expectSame((record.machine as { secondary: number }).secondary, WATER * 0.002);
+  // 120 L/min of PG25 are 0.002 m³/s
+  const perVolume = pg25Density(30) * pg25SpecificHeat(30);
+  expectSame((record.machine as { secondary: number }).secondary, perVolume * 0.002);
   expect(record.machine).toMatchObject({ law: "exchanger", approach: 4, primaryRise: 8 });
 });
 

@@ -1,9 +1,12 @@
+import { waterDensity, waterSpecificHeat } from "../../../analysis/physics/water";
 import * as dc from "../../../constructs";
 import { kW, percent } from "../../../constructs";
 import { load, smallSite } from "../core/small-site";
 
-/** Density times heat capacity of water as the library has it: 992 kg/m³ · 4,186 J/(kg·K). */
-export const WATER = 992 * 4186;
+/** Density times heat capacity of water at a temperature in °C, J/(m³·K). */
+export const waterAt = (temperature: number) => waterDensity(temperature) * waterSpecificHeat(temperature);
+/** The same where no temperature is stated. */
+export const WATER = waterAt(40);
 /** tan(arccos 0.95), the reactive power of plant per active power. */
 export const PLANT_TAN = Math.sqrt(1 / 0.95 ** 2 - 1);
 

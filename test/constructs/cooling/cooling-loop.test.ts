@@ -2,7 +2,7 @@ import * as dc from "../../../constructs";
 import { celsius, cubicMetres, kelvins, kPa, kW, litresPerMinute, percent } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
-import { chilledSite, rackOf58 } from "./chilled-site";
+import { chilledSite, rackOf58, WATER, waterAt } from "./chilled-site";
 
 /** What the rack asks for: 46.4 kW, 98.57 L/min. */
 const FLOW = (1.51 * 10.2 * 0.8 * 8) / 60000;
@@ -145,18 +145,18 @@ test("a drop without a flow or without pumps that state their head says what is 
 });
 
 test("the water in its pipes carries it while it may warm, at its rated heat", () => {
-  // 2 m³ · 998.2 kg/m³ · 4,184 J/(kg·K) · 3 K / 100 kW
   const { site } = pumped({ volume: cubicMetres(2), allowedRise: kelvins(3), ratedHeat: kW(100) });
   const [liquid] = recordOf(site, "yard/water").needs;
-  expectSame(liquid.holdUp!, (2 * 998.2 * 4184 * 3) / 100e3);
+  expectSame(liquid.holdUp!, (2 * WATER * 3) / 100e3);
 });
 
-test("tank and pipes carry it one after the other", () => {
+test("tank and pipes carry it one after the other, with water as it is at its set-point", () => {
   const { yard, site, chiller } = pumped();
   const bufferedBy = new dc.ThermalTank(yard, "tank", { volume: cubicMetres(10), usableRise: kelvins(6) });
   const more = { bufferedBy, volume: cubicMetres(2), allowedRise: kelvins(3), ratedHeat: kW(100) };
-  new dc.CoolingLoop(yard, "second", { cooledBy: chiller, ...more });
-  expectSame(recordOf(site, "yard/second").needs[0].holdUp!, (998.2 * 4184 * (10 * 6 + 2 * 3)) / 100e3);
+  const supplyTemperature = celsius(12);
+  new dc.CoolingLoop(yard, "second", { cooledBy: chiller, supplyTemperature, ...more });
+  expectSame(recordOf(site, "yard/second").needs[0].holdUp!, (waterAt(12) * (10 * 6 + 2 * 3)) / 100e3);
 });
 
 test("a volume without its heat and its rise says what is missing", () => {

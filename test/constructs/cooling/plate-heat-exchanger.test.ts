@@ -2,7 +2,7 @@ import * as dc from "../../../constructs";
 import { celsius, kelvins, kW, litresPerMinute } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
-import { chilledSite, heatInto, WATER } from "./chilled-site";
+import { chilledSite, heatInto, WATER, waterAt } from "./chilled-site";
 
 test("all heat of its warm side reaches the loop on its cold side, and it takes no power", () => {
   const { site, room, grid, water } = chilledSite();
@@ -49,7 +49,7 @@ describe("by temperatures", () => {
     expect(record.machine).toEqual({
       law: "exchanger",
       approach: 2,
-      secondary: WATER / 100,
+      secondary: waterAt(20) / 100,
       primaryRise: 6,
     });
     expect(recordOf(plates(rated), "room/plates").machine).toMatchObject({ primaryRise: 10 });

@@ -1,6 +1,7 @@
 import type { Site } from "../../../constructs";
 import { hall4mw } from "../../../stacks/hall-4mw/hall";
 import { emit, triggersByAddress } from "../../support/synth-emitted";
+import { WATER } from "../../constructs/cooling/chilled-site";
 
 let site: Site;
 
@@ -36,8 +37,8 @@ test("its power by use is that of a calculation by hand, in kW", () => {
   const { summary } = site.validate();
   const balance = summary.balances.find(({ basis }) => basis === "provisioned")!;
   const it = 48 * 58;
-  // water of 4.186 kJ/(kg K) and 992 kg/m3 warms by 10 K; pumps against 250 kPa at 70 %; their heat is in the water
-  const pumps = ((it / (4.186 * 992 * 10)) * 250) / 0.7;
+  // water of 40 °C warms by 10 K; pumps against 250 kPa at 70 %; their heat is in the water
+  const pumps = ((it / ((WATER / 1e3) * 10)) * 250) / 0.7;
   // chillers of 1,534 kW take 499.9 kW
   const chillers = (it + pumps) * (499.9 / 1534);
   const cooling = pumps + chillers;

@@ -4,6 +4,7 @@ import { percent } from "../../../constructs";
 import type { Finding } from "../../../analysis/model";
 import { hall4mw } from "../../../stacks/hall-4mw/hall";
 import { at, foundOf } from "../colossus-1/found";
+import { WATER } from "../../constructs/cooling/chilled-site";
 
 function found(site: dc.Site, rule: dc.RuleId, condition = "normal"): Finding[] {
   return foundOf(site.validate(), rule).filter(({ state }) => state.condition === condition);
@@ -56,7 +57,7 @@ describe("work on a transformer", () => {
 
   test("leaves two chillers and two pumps, of which one does not carry the heat and the flow", () => {
     const capacity = found(site, dc.RuleId.COOLING_N_1_CAPACITY, "tx-a out");
-    const flow = (48 * 58) / (4.186 * 992 * 10);
+    const flow = (48 * 58) / ((WATER / 1e3) * 10);
     const pumpHeat = (flow * 250) / 0.7;
     const [chiller, pump] = ["heat", "flow"].map((kind) =>
       capacity.find(({ quantity }) => quantity === kind)!,

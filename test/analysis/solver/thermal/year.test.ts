@@ -2,6 +2,7 @@ import { compile } from "../../../../analysis/model";
 import { inAir, solveYear } from "../../../../analysis/solver";
 import * as dc from "../../../../constructs";
 import { celsius, kelvins, kPa, kW, litresPerMinute, metres, MW, percent, V } from "../../../../constructs";
+import { WATER } from "../../../constructs/cooling/chilled-site";
 import { INVENTED as source } from "../../../constructs/core/small-site";
 
 const HOUR = 3600;
@@ -173,8 +174,7 @@ test("the verdict has the year where the site states one", () => {
 });
 
 describe("pumps and fans whose speed follows their flow", () => {
-  /** ρ·cp of water and of dry air at 20 °C and 101,325 Pa, J/(m³·K), as the library has them. */
-  const WATER = 992 * 4186;
+  /** ρ·cp of dry air at 20 °C and 101,325 Pa, J/(m³·K). */
   const AIR = (101325 / (287.042 * 293.15)) * 1006;
   const variableSpeed = { staticShare: percent(30) };
 
