@@ -1,4 +1,4 @@
-import { notNegative, within } from "./range";
+import { within } from "./range";
 
 /**
  * Air that carries heat. Density falls with altitude, so fans must move more of it for the same heat.
@@ -21,10 +21,4 @@ export const HIGHEST_ALTITUDE = 5500;
  */
 export function densityRatio(altitude: number): number {
   return (1 - 2.25577e-5 * within("altitude", altitude, -500, HIGHEST_ALTITUDE, "m")) ** 5.25588;
-}
-
-/** m³/s of air with a density in kg/m³ that take up heat in W at a rise in K. */
-export function airflow(heat: number, rise: number, density: number): number {
-  const perVolume = within("air density", density, 0.5, 1.7, "kg/m³") * SPECIFIC_HEAT_OF_AIR;
-  return notNegative("heat", heat, "W") / (perVolume * within("temperature rise", rise, 0.1, 100, "K"));
 }

@@ -4,7 +4,7 @@ import { notNegative, within } from "./range";
 /**
  * A counterflow exchanger by effectiveness and number of transfer units (Kays and London, Compact Heat Exchangers):
  * the plates of a distribution unit, of a free cooler, and coils of several rows in air. The primary side is colder and carries the heat away. Flows are
- * heat-capacity rates, ṁ·cp in W/K; temperatures in °C. No heat is lost to the room, and properties are constant along
+ * heat-capacity rates, ṁ·cp in W/K. No heat is lost to the room, and properties are constant along
  * the plates and at all flows.
  */
 
@@ -108,26 +108,6 @@ export function coilApproachAt(rated: ExchangerRating, flows: ExchangerFlows, he
   const published = left * exchangedHeat(rated, { ...flows, secondary: rated.secondary }, 1);
   const perKelvin = Math.min(published, exchangedHeat(rated, flows, 1));
   return notNegative("heat", heat, "W") * (1 / perKelvin - 1 / flows.secondary);
-}
-
-/** What the secondary is supplied at, °C, by a primary that enters at `primaryInlet`. */
-export function secondarySupply(
-  rated: ExchangerRating,
-  flows: ExchangerFlows,
-  heat: number,
-  primaryInlet: number,
-): number {
-  return primaryInlet + approachAt(rated, flows, heat);
-}
-
-/** What the primary must enter at, °C, to supply the secondary at `supply`. */
-export function primaryInletFor(
-  rated: ExchangerRating,
-  flows: ExchangerFlows,
-  heat: number,
-  supply: number,
-): number {
-  return supply - approachAt(rated, flows, heat);
 }
 
 function ordered({ primary, secondary }: ExchangerFlows): { smaller: number; ratio: number } {
