@@ -15,6 +15,7 @@ export * from "./reactive-power";
 export * from "./shorthand";
 export * from "./temperature";
 export * from "./temperature-difference";
+export * from "./velocity";
 export * from "./voltage";
 export * from "./volume";
 export * from "./volume-flow";

@@ -17,6 +17,7 @@ import { Ratio } from "./ratio";
 import { ReactivePower } from "./reactive-power";
 import { Temperature } from "./temperature";
 import { TemperatureDifference } from "./temperature-difference";
+import { Velocity } from "./velocity";
 import { Voltage } from "./voltage";
 import { Volume } from "./volume";
 import { VolumeFlow } from "./volume-flow";
@@ -60,6 +61,8 @@ export const cubicMetresPerDay = VolumeFlow.cubicMetresPerDay;
 
 export const metres = Length.metres;
 export const millimetres = Length.millimetres;
+
+export const metresPerSecond = Velocity.metresPerSecond;
 
 export const kilograms = Mass.kilograms;
 

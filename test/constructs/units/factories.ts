@@ -41,10 +41,11 @@ const ratio = row("ratio");
 const duration = row("duration");
 const rate = row("failure rate");
 const pressure = row("pressure");
+const velocity = row("velocity");
 
 const { Power, ApparentPower, ReactivePower, Energy, Voltage, Current, VolumeFlow } = units;
 const { Temperature, TemperatureDifference, Length, Mass, Ratio, Duration } = units;
-const { FailureRate, Impedance, ImpedancePerLength, Pressure, Volume } = units;
+const { FailureRate, Impedance, ImpedancePerLength, Pressure, Velocity, Volume } = units;
 
 export const factories: Factory[] = [
   power("Power.watts", "W", Power.watts, (q) => q.toWatts(), 12),
@@ -132,6 +133,7 @@ export const factories: Factory[] = [
   mass("Mass.tonnes", "t", Mass.tonnes, (q) => q.toTonnes(), 12e3),
   pressure("Pressure.pascals", "Pa", Pressure.pascals, (q) => q.toPascals(), 12),
   pressure("Pressure.kilopascals", "kPa", Pressure.kilopascals, (q) => q.toKilopascals(), 12e3),
+  velocity("Velocity.metresPerSecond", "m/s", Velocity.metresPerSecond, (q) => q.toMetresPerSecond(), 12),
   ratio("Ratio.fraction", "", Ratio.fraction, (q) => q.toFraction(), 12),
   ratio("Ratio.percent", "%", Ratio.percent, (q) => q.toPercent(), 0.12),
   duration("Duration.milliseconds", "ms", Duration.milliseconds, (q) => q.toMilliseconds(), 0.012),

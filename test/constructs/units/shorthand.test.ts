@@ -2,7 +2,7 @@ import * as units from "../../../constructs/units";
 
 const { Power, ApparentPower, ReactivePower, Energy, Voltage, Current, VolumeFlow, FailureRate } = units;
 const { Pressure, Temperature, TemperatureDifference, Length, Mass, Ratio, Duration } = units;
-const { Impedance, ImpedancePerLength, Volume } = units;
+const { Impedance, ImpedancePerLength, Velocity, Volume } = units;
 
 test.each([
   ["W", Power.watts(5)],
@@ -31,6 +31,7 @@ test.each([
   ["cubicMetresPerDay", VolumeFlow.cubicMetresPerDay(5)],
   ["metres", Length.metres(5)],
   ["millimetres", Length.millimetres(5)],
+  ["metresPerSecond", Velocity.metresPerSecond(5)],
   ["kilograms", Mass.kilograms(5)],
   ["percent", Ratio.percent(5)],
   ["ratio", Ratio.fraction(5)],
