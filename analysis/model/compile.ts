@@ -6,7 +6,7 @@ import type { ElementRecord, TieRow } from "./record";
 import { BASES, type Code } from "./rows";
 import { DRAW_WIDTH, LIMIT_AT, LOSS, OUTDOORS, ROLE, type SiteModel } from "./site-model";
 import { shareWeights } from "./share-weights";
-import { resolve, type Topology } from "./topology";
+import { isPipe, resolve, type Topology } from "./topology";
 import { carryVoltage } from "./voltage";
 
 /** What `compile` reads of a site. */
@@ -45,7 +45,13 @@ export function compile(input: CompileInput): SiteModel {
   dropReactivePower(needs, carried.direct, rows);
   const elements = compileElements(records, limits);
   const zones = compileZones(topology, rows, indexOfRow);
-  topology.ties.forEach(({ rating: amperes, rated100, first }, index) => {
+  // a header of a pipe ring without plant of its own lives by the others
+  zones.zoneOf.forEach((zone, e) => {
+    if (zone >= 0 && !records[e].needs.some(({ gates }) => gates !== false)) elements.selfStarting[e] = 0;
+  });
+  topology.ties.forEach((tie, index) => {
+    const { rating: amperes, rated100, first } = tie;
+    if (isPipe(tie)) return limits.pipe(index, amperes);
     const rating = { rule: "power.continuous-current", amperes, rated100 } as const;
     limits.current(LIMIT_AT.tie, index, rating, indexOfRow[topology.rowOf.get(first)!]);
   });

@@ -12,4 +12,4 @@ export * from "./site-model";
 export * from "./verdict";
 export { byTenant, type TenantPart, tenantsByRack } from "./tenants";
 export { compile, type CompileInput } from "./compile";
-export { orderedNeeds } from "./topology";
+export { isPipe, orderedNeeds } from "./topology";

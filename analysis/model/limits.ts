@@ -83,6 +83,11 @@ export class LimitTable {
     );
   }
 
+  /** The largest flow through a tie that is a pipe. */
+  pipe(tie: number, flow: number): void {
+    this.add(LIMIT_AT.tie, tie, MEASURE.second, 1 / flow, "cooling.pipe-flow", "flow", flow, UNIT_OF.flow, 0);
+  }
+
   /**
    * An ampere rating at the voltage of element `line`. Where no voltage is known nothing can be held: such an element
    * has no supply, which is a finding of its own.

@@ -388,7 +388,7 @@ export interface ElementRecord {
   readonly intake?: IntakeRow;
 }
 
-/** A tie, section or ring segment between two buses. */
+/** A tie, section or ring segment between two buses, or a pipe between two cooling loops. */
 export interface TieRow {
   readonly path: string;
   readonly place: string;
@@ -399,9 +399,11 @@ export interface TieRow {
   readonly operation: "automatic" | "manual";
   /** Time an automatic tie takes, s. */
   readonly time?: number;
-  /** Continuous ampere rating, A. */
+  /** Continuous ampere rating, A; of a pipe its largest flow, m³/s. */
   readonly rating: number;
   readonly rated100?: boolean;
+  /** Of a pipe, and of nothing else: R of Δp = R·V̇·|V̇|, Pa/(m³/s)². */
+  readonly hydraulicResistance?: number;
   /** Of a cable between the buses. Default: a bus coupler, short against any cable. */
   readonly impedance?: ImpedanceRow;
   /** True where a fault in it takes both buses: nothing else stands between. */

@@ -36,6 +36,7 @@ export const RULE_IDS = [
   "cooling.capacity",
   "cooling.flow",
   "cooling.pressure",
+  "cooling.pipe-flow",
   "cooling.design-day",
   "cooling.supply-temperature",
   "cooling.return-temperature",

@@ -79,14 +79,17 @@ function endsExist(
     });
   }
   if (missing.length > 0) return false;
-  if (tie.first === tie.second) refuse("second", "another bus than first");
-  else if (!isBus(tie.first)) refuse("first", "a bus");
-  else if (!isBus(tie.second)) refuse("second", "a bus");
+  const expected = isPipe(tie) ? "a cooling loop" : "a bus";
+  if (tie.first === tie.second) refuse("second", `another ${expected.slice(2)} than first`);
+  else if (!isJoint(tie.first)) refuse("first", expected);
+  else if (!isJoint(tie.second)) refuse("second", expected);
   else return true;
   return false;
 
-  function isBus(end: string): boolean {
-    const { provides, source } = records[rowOf.get(end)!];
+  /** A bus, or at the end of a pipe a loop, which has no capability of its own. */
+  function isJoint(end: string): boolean {
+    const { provides, source, capability } = records[rowOf.get(end)!];
+    if (isPipe(tie)) return provides === "liquid" && capability === undefined;
     return provides === "power" && source === undefined;
   }
 
@@ -94,6 +97,11 @@ function endsExist(
     const detail = { got: tie[quantity], expected };
     offences.push({ rule: "input.invalid-value", subject: tie.path, quantity, detail, group: tie.path });
   }
+}
+
+/** Whether a tie is a pipe between loops, and not a connection of buses. */
+export function isPipe({ hydraulicResistance }: TieRow): boolean {
+  return hydraulicResistance !== undefined;
 }
 
 function contract(count: number, ties: TieRow[], rowOf: Map<string, number>) {

@@ -12,7 +12,8 @@ export const coolingN1Capacity: FailureRule = {
     "reaches a cooler once all that reacts has reacted",
   source:
     "N+1 of plant and loops at design capacity (ASHRAE TC 9.9; Uptime Institute Tier Standard: Topology)",
-  remedy: "add a unit, or spread plant and its supplies so that no single failure takes as much",
+  remedy:
+    "add a unit, choose a wider pipe, or spread plant and its supplies so that no single failure takes as much",
   subject: "affected",
   needs: "failures",
   inConditions: true,

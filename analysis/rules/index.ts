@@ -7,6 +7,7 @@ import { coolingCapacity } from "./cooling-capacity";
 import { coolingDesignDay } from "./cooling-design-day";
 import { coolingDewPoint } from "./cooling-dew-point";
 import { coolingFlow } from "./cooling-flow";
+import { coolingPipeFlow } from "./cooling-pipe-flow";
 import { coolingPressure } from "./cooling-pressure";
 import { coolingReturnTemperature } from "./cooling-return-temperature";
 import { coolingSupplyTemperature } from "./cooling-supply-temperature";
@@ -95,6 +96,7 @@ export const RULES: Rule[] = [
   coolingCapacity,
   coolingFlow,
   coolingPressure,
+  coolingPipeFlow,
   coolingDesignDay,
   coolingSupplyTemperature,
   coolingReturnTemperature,

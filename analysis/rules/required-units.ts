@@ -26,6 +26,9 @@ export function requiredUnits(
   });
   if (link === undefined) return undefined;
   const need = model.linkNeed[link];
+  const served = serves(model, model.needElement[need]);
+  // headers of a pipe ring would share anew
+  if (model.zoneOf[served] >= 0 && model.records[served].provides === "liquid") return undefined;
   const unit = model.capability[element] / model.units[element];
   let units = 0;
   for (let l = model.linkPtr[need]; l < model.linkPtr[need + 1]; l++) {
@@ -35,7 +38,7 @@ export function requiredUnits(
     units += model.units[member];
   }
   const to = Math.ceil(units * loadings[limit]);
-  const subject = constructPath(model.paths[serves(model, model.needElement[need])]);
+  const subject = constructPath(model.paths[served]);
   return { remedy: { action: "add-units", subject, to, unit: "1" }, units };
 }
 

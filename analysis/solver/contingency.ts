@@ -3,6 +3,7 @@ import { DemandPass } from "./demand";
 import { Journal } from "./journal";
 import { LivePass } from "./live";
 import { elementsHit, lose } from "./lose";
+import { headersByPlant } from "./pipe-entry";
 import type { State } from "./state";
 
 /** What is gone at once, by index. */
@@ -41,6 +42,8 @@ export class Contingencies {
   private readonly journal: Journal;
   private readonly live: LivePass;
   private readonly demand: DemandPass;
+  /** Headers of pipe rings whose part of the flow depends on an element. */
+  private readonly headersOf: ReadonlyMap<number, readonly number[]>;
 
   constructor(
     private readonly model: SiteModel,
@@ -49,6 +52,7 @@ export class Contingencies {
     this.journal = new Journal(model, state);
     this.live = new LivePass(model, state, this.journal);
     this.demand = new DemandPass(model, state, this.journal);
+    this.headersOf = headersByPlant(model);
   }
 
   /** Evaluates a loss, has its state read, and takes it back. */
@@ -77,17 +81,22 @@ export class Contingencies {
   }
 
   /** Elements that may ask for something else now: the changed ones, and what takes from those that flipped. */
-  private dependants({ elements, demands }: Loss, flipped: readonly number[]): number[] {
+  private dependants({ elements, links, demands }: Loss, flipped: readonly number[]): number[] {
     const { model } = this;
     const found = this.journal.changed.slice();
     const addConsumers = (e: number) => {
       for (let c = model.consumerPtr[e]; c < model.consumerPtr[e + 1]; c++) {
         found.push(model.needElement[model.linkNeed[model.consumerLink[c]]]);
       }
+      addHeaders(e);
+    };
+    const addHeaders = (e: number) => {
+      for (const header of this.headersOf.get(e) ?? []) found.push(header);
     };
     for (const { element } of demands) found.push(element);
     for (const e of flipped) addConsumers(e);
     for (const { element } of elements) addConsumers(element);
+    for (const link of links) addHeaders(model.linkSource[link]);
     return found;
   }
 }

@@ -2,12 +2,13 @@ import { DRAW_WIDTH, LOSS, MODE, OUTDOORS, type SiteModel } from "../model/site-
 import type { LossRow } from "../model";
 import type { Keeper } from "./journal";
 import { lossOf, reactiveLossOf } from "./laws";
+import { solvePipes } from "./pipes";
 import { DescendingQueue } from "./queue";
 import { MAX_ROUNDS, SETTLED } from "./settled";
 import { fill } from "./sharing";
 import { solveSection } from "./section";
 import type { State } from "./state";
-import { sections } from "./zone";
+import { isPiped, sections } from "./zone";
 
 function widestNeed(model: SiteModel): number {
   let widest = 0;
@@ -80,8 +81,9 @@ export class DemandPass {
       state.tieFlow.fill(0, 2 * tie, 2 * tie + 2);
       state.tieLoss.fill(0, 2 * tie, 2 * tie + 2);
     }
+    const solveOf = isPiped(model, zone) ? solvePipes : solveSection;
     for (const section of sections(model, state, zone, (bus) => state.live[bus] > 0)) {
-      if (solveSection(model, state, section, entry) || state.runaway.includes(start)) continue;
+      if (solveOf(model, state, section, entry) || state.runaway.includes(start)) continue;
       state.runaway.push(start);
     }
     for (let bus = start; bus < end; bus++) {

@@ -31,6 +31,9 @@ export interface Entry {
   readonly admittance: Complex;
 }
 
+/** Of a bus that feeds nothing in. */
+export const NO_ENTRY: Entry = { weight: 0, capability: 0, admittance: NONE };
+
 export function entryOf(model: SiteModel, state: State, bus: number): Entry {
   let weight = 0;
   let capability = 0;

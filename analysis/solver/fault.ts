@@ -2,6 +2,7 @@ import {
   type Code,
   type ElementRecord,
   type ImpedanceRow,
+  isPipe,
   type LossRow,
   MODE,
   OUTDOORS,
@@ -92,7 +93,7 @@ function electricalNodes(model: SiteModel, state: State, tieClosed: Uint8Array, 
     else parent[root(e)] = root(first);
   }
   model.ties.forEach((tie, t) => {
-    if (!tieClosed[t]) return;
+    if (!tieClosed[t] || isPipe(tie)) return;
     const [from, to] = [model.tieFirst[t], model.tieSecond[t]];
     const impedance = tie.impedance && cableImpedance(tie.impedance, model.voltage[from]);
     if (impedance) joints.push({ from, to, impedance });

@@ -1,7 +1,9 @@
 import { MODE, OUTDOORS, ROLE, type SiteModel } from "../model/site-model";
 import { isBridged, liveUnits } from "./live";
+import { feedsItself } from "./pipe-entry";
 import { AscendingQueue } from "./queue";
 import type { State } from "./state";
+import { isPiped } from "./zone";
 
 /** A need that was missing for a time, and how long its element lasts without it, s. */
 export interface Bridged {
@@ -246,10 +248,15 @@ export class Gaps {
     return shortest;
   }
 
-  /** Buses without a live supply of their own take the gap of the bus that feeds them, and the time of the tie. */
+  /**
+   * Buses without a live supply of their own take the gap of the bus that feeds them, and the time of the tie. Coolant
+   * comes from wherever it is there first.
+   */
   private throughTies(zone: number): void {
     const { model, state, gap } = this;
+    const isRingOfPipe = isPiped(model, zone);
     const isFedByTie = (bus: number) => {
+      if (isRingOfPipe) return state.live[bus] > 0 && !feedsItself(model, state, bus);
       for (let k = model.needPtr[bus]; k < model.needPtr[bus + 1]; k++) {
         if (model.needIsPower[k] && state.needLive[k]) return false;
       }
@@ -269,7 +276,7 @@ export class Gaps {
           [b, a],
         ]) {
           const through = Math.max(gap[from], time);
-          if (!isFedByTie(to) || through >= gap[to]) continue;
+          if (through >= gap[to] || !(isRingOfPipe ? state.live[to] > 0 : isFedByTie(to))) continue;
           gap[to] = through;
           changed = true;
         }

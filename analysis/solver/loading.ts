@@ -23,7 +23,8 @@ export function loadingOf(model: SiteModel, state: State, i: number): number {
       break;
     default:
       first = state.tieFlow[at];
-      second = state.tieFlow[at + 1];
+      // a pipe is as full whichever way it flows
+      second = Math.abs(state.tieFlow[at + 1]);
   }
   const measure = limits.measure[i];
   let value = measure === MEASURE.first ? first : second;

@@ -8,6 +8,11 @@ export interface Section {
   readonly ties: number[];
 }
 
+/** Whether a zone is a ring of pipe, and not of buses. */
+export function isPiped(model: SiteModel, zone: number): boolean {
+  return model.records[model.zoneStart[zone]].provides === "liquid";
+}
+
 /** Sections of a zone at the present tie positions, in bus order. Only buses with `joins[i]` take part. */
 export function sections(
   model: SiteModel,

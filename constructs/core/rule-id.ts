@@ -33,6 +33,7 @@ export enum RuleId {
   COOLING_CAPACITY = "cooling.capacity",
   COOLING_FLOW = "cooling.flow",
   COOLING_PRESSURE = "cooling.pressure",
+  COOLING_PIPE_FLOW = "cooling.pipe-flow",
   COOLING_DESIGN_DAY = "cooling.design-day",
   COOLING_SUPPLY_TEMPERATURE = "cooling.supply-temperature",
   COOLING_RETURN_TEMPERATURE = "cooling.return-temperature",

@@ -216,6 +216,7 @@ export const tieRow = row<TieRow>({
   time: asIs,
   rating: asIs,
   rated100: asIs,
+  hydraulicResistance: asIs,
   impedance: row<ImpedanceRow>({ resistance: asIs, coldResistance: asIs, reactance: asIs }),
   trips: asIs,
   chain: asIs,

@@ -101,6 +101,7 @@ export const MESSAGES: { readonly [R in RuleId]: MessageOf } = {
   "cooling.capacity": exceeded,
   "cooling.flow": exceeded,
   "cooling.pressure": (finding) => ({ ...exceeded(finding), because: pressed(finding) }),
+  "cooling.pipe-flow": exceeded,
   "cooling.design-day": ({ detail: { reason } }) => ({
     text: `nothing shows that it does on the design day: ${reason}`,
   }),

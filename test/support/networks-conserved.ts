@@ -40,8 +40,22 @@ export function expectConserved(model: SiteModel, state: State): void {
       const scale = Math.max(drawn, state.out[2 * e]);
       same(`${path}: power in = out + use`, drawn, delivered + dissipated, scale);
     }
-    const received = provides === "liquid" || provides === "air" ? state.out[2 * e] : 0;
-    same(`${path}: heat out = in + use`, given, received + dissipated + state.linkLoss[e], given);
+    const received = provides === "liquid" ? through : provides === "air" ? state.out[2 * e] : 0;
+    const most = Math.max(given, state.out[2 * e]);
+    same(`${path}: heat out = in + use`, given, received + dissipated + state.linkLoss[e], most);
+    if (provides === "liquid" && model.zoneOf[e] >= 0) holdFlow(e);
+  }
+
+  /** What coolers of a header take in, its consumers and its pipes take out. */
+  function holdFlow(e: number): void {
+    let [entry, net] = [0, state.out[2 * e + 1]];
+    for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++)
+      if (model.needIsHeat[k]) entry += state.need[2 * k + 1];
+    model.ties.forEach((_, tie) => {
+      if (model.tieFirst[tie] === e) net += state.tieFlow[2 * tie + 1];
+      if (model.tieSecond[tie] === e) net -= state.tieFlow[2 * tie + 1];
+    });
+    if (!(Math.abs(entry - net) <= EXACT)) faults.push(`${model.paths[e]}: flow in ${entry}, out ${net}`);
   }
 
   function takenFrom(e: number): [number, number] {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { ElementRecord, NeedRow } from "../../analysis/model";
 import { networks } from "./networks";
+import { piped, ringPlan } from "./networks-piped";
 import { utility } from "./networks-rows";
 import type { Network } from "./networks-solved";
 
@@ -14,16 +15,17 @@ const plan = fc.record({
   buswayUnits: fc.integer({ min: 1, max: 2 }),
   required: fc.integer({ min: 1, max: 3 }),
   twins: fc.boolean(),
+  ring: fc.option(ringPlan, { freq: 1 }),
 });
 
 /**
  * Plausible random sites that ride through: hold-ups, switching and starting times, storage in a dispatch, cords on
- * several units, racks that are equal but for their names.
+ * several units, racks that are equal but for their names, and half of them with a ring of pipe.
  */
 export const failingNetworks: fc.Arbitrary<Required<Network>> = fc
   .tuple(networks, plan)
   .map(([{ code, records, ties }, times]) => {
-    const { autonomy, coolingHoldUp, transferTime, startTime, dispatch, buswayUnits, required, twins } =
+    const { autonomy, coolingHoldUp, transferTime, startTime, dispatch, buswayUnits, required, twins, ring } =
       times;
     const rows = records.flatMap((record): ElementRecord[] => {
       if (record.path === "set") return [{ ...record, source: { role: "standby", startTime } }];
@@ -34,11 +36,8 @@ export const failingNetworks: fc.Arbitrary<Required<Network>> = fc
       return twins ? [held, { ...held, path: `${held.path}-twin` }] : [held];
     });
     const battery = utility("battery", 415, { source: { role: "storage" }, capability: 3e5 });
-    return {
-      code,
-      records: [...rows, battery],
-      ties: ties.map((tie) => ({ ...tie, time: 0.5 })),
-    };
+    const network = { code, records: [...rows, battery], ties: ties.map((tie) => ({ ...tie, time: 0.5 })) };
+    return ring ? piped(network, ring) : network;
 
     function bridged(need: NeedRow): NeedRow {
       if (need.service !== "power") return need;

@@ -5,6 +5,7 @@ import {
   compile,
   type ElementRecord,
   type MachineRow,
+  type TieRow,
 } from "../../analysis/model";
 import { inAir, solve, solveLoadings, solveTemperatures } from "../../analysis/solver";
 import type { Intake, Setting } from "../../analysis/solver/thermal/machine";
@@ -99,8 +100,8 @@ export function load(path: string, cooler: string, kilowatts: number, warmest?: 
 export const withGrid = (records: ElementRecord[]) => [utility("grid", 415), ...records];
 
 /** A site on its design day, read by path; holds on every basis that energy is conserved. */
-export function onDay(records: ElementRecord[], air: AmbientRow) {
-  const rated = compile({ records: withGrid(records), ties: [], code: "IEC" });
+export function onDay(records: ElementRecord[], air: AmbientRow, ties: TieRow[] = []) {
+  const rated = compile({ records: withGrid(records), ties, code: "IEC" });
   expect(rated.offences).toEqual([]);
   const { model, misfits } = inAir(rated, air);
   for (const basis of BASES) expectConserved(model, solve(model, basis));

@@ -18,7 +18,9 @@ export function exposedTo(model: SiteModel): Exposed {
   for (let e = 0; e < model.count; e++) {
     const { machine } = model.records[e];
     const isOutdoors = machine?.law === "tower" || machine?.law === "dryCooler";
-    if (isOutdoors || (passesOn(model, e) && hasFloatingSink(e))) floats[e] = 1;
+    // a pipe ring mixes what several give: it is thought to hold its set-point
+    const isPassing = passesOn(model, e) && model.zoneOf[e] < 0;
+    if (isOutdoors || (isPassing && hasFloatingSink(e))) floats[e] = 1;
     const isChiller = machine?.law === "chiller" && (machine.airCooled || hasFloatingSink(e));
     const relieved = machine?.law === "exchanger" && hasFloatingSink(e) ? dispatchers(model, e) : [];
     for (const taker of relieved) takers.add(taker);

@@ -6,14 +6,18 @@ import { OUTDOORS, type SiteModel } from "../../model/site-model";
  */
 export function setPoints(model: SiteModel): Float64Array {
   const { count, records, consumerPtr, consumerLink, linkNeed, needElement, needIsHeat, needGates } = model;
+  const { zoneOf, zoneStart, zoneSize } = model;
   const wanted = new Float64Array(count).fill(NaN);
   // customers come after their suppliers
   for (let e = count - 1; e >= 0; e--) {
     const { supplyTemperature } = records[e];
-    if (supplyTemperature !== undefined) {
-      wanted[e] = supplyTemperature;
-      continue;
-    }
+    if (supplyTemperature !== undefined) wanted[e] = supplyTemperature;
+    else passUp(e);
+    if (zoneOf[e] >= 0 && e === zoneStart[zoneOf[e]]) passAround(zoneOf[e]);
+  }
+  return wanted;
+
+  function passUp(e: number): void {
     for (let c = consumerPtr[e]; c < consumerPtr[e + 1]; c++) {
       const need = linkNeed[consumerLink[c]];
       const taker = needElement[need];
@@ -21,7 +25,15 @@ export function setPoints(model: SiteModel): Float64Array {
       if (!(wanted[e] <= wanted[taker]) && !Number.isNaN(wanted[taker])) wanted[e] = wanted[taker];
     }
   }
-  return wanted;
+
+  /** A header of a pipe ring that states none takes the lowest of its ring. */
+  function passAround(zone: number): void {
+    const headers = wanted.subarray(zoneStart[zone], zoneStart[zone] + zoneSize[zone]);
+    const lowest = headers.reduce((low, each) => (low <= each || Number.isNaN(each) ? low : each), NaN);
+    headers.forEach((each, i) => {
+      if (Number.isNaN(each)) headers[i] = lowest;
+    });
+  }
 }
 
 /** Whether an element hands on the coolant that it gets, as pipes and junctions do: what exchanges heat has a capability. */

@@ -1,5 +1,6 @@
 import { type AmbientRow, OUTDOORS, type SiteModel } from "../../model";
 import type { State } from "../state";
+import { sections } from "../zone";
 import { answerOf, intake, type Setting } from "./machine";
 import { machineOf } from "./machines";
 import { heatNeed, passesOn, setPoints } from "./set-points";
@@ -22,7 +23,8 @@ export function solveTemperatures(model: SiteModel, state: State, ambient: Ambie
   const air = intake(ambient);
   for (let e = 0; e < model.count; e++) {
     const need = heatNeed(model, e);
-    const sink = mixedSupply(model, state, supplied, need);
+    const isHeader = passesOn(model, e) && model.zoneOf[e] >= 0;
+    const sink = isHeader ? mixedAround(e) : mixedSupply(model, state, supplied, need);
     const units = model.units[e] * state.available[e];
     const carries = state.live[e] > 0 && units > 0 && state.out[2 * e] > 0;
     if (passesOn(model, e)) reached[e] = sink;
@@ -31,12 +33,27 @@ export function solveTemperatures(model: SiteModel, state: State, ambient: Ambie
     const isKnown = !Number.isNaN(reached[e]);
     // a set-point is taken on trust where nothing is said of how it is reached, not where that gives no answer
     const law = model.records[e].machine?.law;
-    const isAsked = law === undefined ? need >= 0 : law !== "exchanger" || !Number.isNaN(sink);
+    const isAsked = law === undefined ? need >= 0 || isHeader : law !== "exchanger" || !Number.isNaN(sink);
     const isTrusted = !carries || !isAsked;
     if (!isKnown) supplied[e] = isTrusted ? wanted[e] : NaN;
     else supplied[e] = Number.isNaN(wanted[e]) ? reached[e] : Math.max(reached[e], wanted[e]);
   }
   return { wanted, reached, supplied };
+
+  /** What the plant of a pipe ring supplies, all mixed; it comes before the first header. */
+  function mixedAround(header: number): number {
+    const around = sections(model, state, model.zoneOf[header], (e) => state.live[e] > 0).find(({ buses }) =>
+      buses.includes(header),
+    );
+    let [heat, sum] = [0, 0];
+    for (const bus of around?.buses ?? []) {
+      const need = heatNeed(model, bus);
+      const part = need < 0 ? 0 : state.need[2 * need];
+      heat += part;
+      if (part > 0) sum += part * mixedSupply(model, state, supplied, need);
+    }
+    return heat > 0 ? sum / heat : NaN;
+  }
 }
 
 /** What an element supplies at while one unit takes a heat in W, °C; NaN where nothing says so. */

@@ -1,6 +1,6 @@
 import { AMBIENT, compile, type ElementRecord, type TieRow } from "../../../analysis/model";
 import { solve } from "../../../analysis/solver";
-import { bus, by, cooler, heat, need, power, rack, tie, utility } from "../../support/networks-rows";
+import { bus, by, cooler, element, heat, need, power, rack, tie, utility } from "../../support/networks-rows";
 
 const grid = utility("grid", 415);
 const compiled = (records: ElementRecord[], ties: TieRow[] = []) => compile({ records, ties, code: "IEC" });
@@ -100,6 +100,31 @@ describe("cords", () => {
     const model = compiled([grid, rack("rack", by("cords", links), 8)]);
     expect(model.offences).toHaveLength(1);
     expect(solve(model, "provisioned").out[0]).toBe(8);
+  });
+});
+
+describe("a pipe", () => {
+  const loop = (path: string) => cooler(path, "liquid", "grid", 0.1);
+  const pipe = (first: string, second: string) => [tie("pipe", first, second, { hydraulicResistance: 1e5 })];
+  const headers = ["a", "b"].map((path) => element(path, "cooling-loop", { provides: "liquid" }));
+
+  test.each([
+    ["a bus", "bus", "first", ["bus", "a"]],
+    ["what has a capability", "chiller", "second", ["a", "chiller"]],
+  ])("to %s is refused: %s as %s", (_, got, quantity, [first, second]) => {
+    const records = [bus("bus", "grid"), { ...loop("chiller"), capability: 1 }, ...headers];
+    expect(offences(records, pipe(first, second))).toEqual([
+      { rule: "input.invalid-value", subject: "pipe", quantity, got, expected: "a cooling loop" },
+    ]);
+  });
+
+  test("holds its flow in m³/s, whatever the code says of amperes", () => {
+    const model = compile({ records: headers, ties: pipe("a", "b"), code: "NEC" });
+    expect([model.limits.rule, model.limits.unit, [...model.limits.limit]]).toEqual([
+      ["cooling.pipe-flow"],
+      ["m3/s"],
+      [1e5],
+    ]);
   });
 });
 

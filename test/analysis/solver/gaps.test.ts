@@ -11,6 +11,7 @@ import {
   bus,
   by,
   cooler,
+  element,
   generator,
   heat,
   need,
@@ -318,4 +319,28 @@ describe("ties", () => {
     const both = [...alone, automatic("t2", "b", "m", 3)];
     expect(gapsAfter({ records: rows, ties: both }, "tie t1")("m", "at-m")).toEqual([3, 3]);
   });
+});
+
+test("a header of a pipe ring waits for the plant that is back first", () => {
+  const water = { output: 1, secondOutput: 1 };
+  const header = (path: string, plant?: string) =>
+    element(path, "cooling-loop", {
+      provides: "liquid",
+      needs: plant ? [need("liquid", "liquid", [plant], water)] : [],
+    });
+  const pipe = (first: string, second: string) =>
+    tie(first + second, first, second, { hydraulicResistance: 1e5 });
+  const records = [
+    utility("grid", 400),
+    { ...utility("set", 400), source: { role: "standby", startTime: 10 } as const },
+    bus("board", by("transfer", ["grid", "set"], { transferTime: 1 })),
+    cooler("slow", "liquid", "board", 0.1, undefined, { restartTime: 300 }),
+    cooler("fast", "liquid", "board", 0.1, undefined, { restartTime: 60 }),
+    header("a", "slow"),
+    header("b", "fast"),
+    header("c"),
+  ];
+  const ties = [pipe("a", "b"), pipe("b", "c"), pipe("c", "a")];
+  const gaps = gapsAfter({ records, ties }, "grid");
+  expect(gaps("slow", "fast", "a", "b", "c")).toEqual([310, 70, 70, 70, 70]);
 });

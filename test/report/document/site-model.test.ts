@@ -110,6 +110,7 @@ const tie: Required<TieRow> = {
   time: 0.2,
   rating: 1600,
   rated100: true,
+  hydraulicResistance: 2e5,
   impedance: { resistance: 0.02, coldResistance: 0.018, reactance: 0.01 },
   trips: false,
   chain: false,

@@ -242,6 +242,7 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     { value: 0.03, limit: 0.025, unit: "m3/s", detail: { pressure: 250e3 } },
     "1,800 L/min of 1,500 L/min (120 %) | it takes 360 kPa at that flow, its pumps give 250 kPa",
   ],
+  ["cooling.pipe-flow", { value: 0.03, limit: 0.025, unit: "m3/s" }, "1,800 L/min of 1,500 L/min (120 %)"],
   [
     "cooling.design-day",
     { detail: { reason: "a set-point of 24 °C needs a wet bulb below it, got 28 °C" } },

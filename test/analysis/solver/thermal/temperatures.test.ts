@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { AMBIENT } from "../../../../analysis/model";
 import { expectSame } from "../../../support/networks-solved";
-import { element, need } from "../../../support/networks-rows";
+import { element, need, tie } from "../../../support/networks-rows";
 import {
   airChiller,
   ambient,
@@ -211,4 +211,42 @@ test("a loop that carries nothing has no temperature but its set-point", () => {
   const day = onDay(records, ambient());
   expect(day.reached("idle")).toBeNaN();
   expectSame([day.supplied("idle"), day.reached("used")], [42, 40]);
+});
+
+describe("a pipe ring", () => {
+  const header = (path: string, supplyTemperature?: number) =>
+    element(path, "cooling-loop", { provides: "liquid", needs: [], supplyTemperature });
+  const pipes = [
+    ["a", "b"],
+    ["b", "c"],
+    ["c", "a"],
+  ].map(([first, second]) => tie(`${first}${second}`, first, second, { hydraulicResistance: 1e5 }));
+  const better = { law: "dryCooler", approach: 3, flow: 25e3 } as const;
+
+  test("supplies everywhere what its plant gives, mixed by heat", () => {
+    // 50 of 100 kW each: 3 and 1.5 K above 30 °C
+    const plant = [dryCooler("first", 100), dryCooler("second", 100, { machine: better })];
+    const records = [...plant, loop("a", "first"), loop("b", "second"), header("c"), load("rack", "c", 100)];
+    const day = onDay(records, ambient(), pipes);
+    expectSame(
+      ["a", "b", "c"].map((path) => day.supplied(path)),
+      [32.25, 32.25, 32.25],
+    );
+  });
+
+  test("asks its plant for the lowest set-point of its headers", () => {
+    const records = [
+      dryCooler("dry", 100),
+      loop("a", "dry"),
+      header("b", 35),
+      header("c"),
+      load("rack", "b", 50),
+    ];
+    const day = onDay(records, ambient(), pipes);
+    expectSame(
+      ["dry", "a", "c"].map((path) => day.wanted(path)),
+      [35, 35, 35],
+    );
+    expectSame([day.reached("b"), day.supplied("b")], [35, 35]);
+  });
 });
