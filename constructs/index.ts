@@ -8,6 +8,7 @@ export {
   type AssumptionProps,
   Assumptions,
   type AssetDescription,
+  Connection,
   CoolingSupply,
   type CordsOptions,
   DesignConditions,

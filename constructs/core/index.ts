@@ -1,6 +1,7 @@
 export { heatOfAirflow, ratedHeatOfAirflow } from "./air";
 export * from "./asset-rows";
 export * from "./assumptions";
+export * from "./connection";
 export { contextOf, pathOf, referenceTo, type Context } from "./context";
 export * from "./coolant";
 export * from "./cooling-supply";

@@ -1,19 +1,18 @@
 import type { Construct, IConstruct } from "constructs";
 import type { AmbientRow, ConditionRow, ElementRecord } from "../../analysis/model";
-import { contextOf, type DesignDay, Element, Input, pathOf, referenceTo } from "../core";
-import type { Tie } from "./tie";
+import { type Connection, contextOf, type DesignDay, Element, Input, pathOf, referenceTo } from "../core";
 
 export interface ConditionProps {
   /**
-   * Ties that are closed in it.
+   * Ties that are closed in it, and pipe segments that coolant flows through.
    * @default - none besides the normally closed
    */
-  readonly closed?: Tie[];
+  readonly closed?: Connection[];
   /**
-   * Ties that are open in it.
+   * Ties that are open in it, and pipe segments that are isolated.
    * @default - none besides the normally open
    */
-  readonly open?: Tie[];
+  readonly open?: Connection[];
   /**
    * Equipment, places and patterns that are out of service in it; standby sources run where they are called.
    * @default - none

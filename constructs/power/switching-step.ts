@@ -1,15 +1,15 @@
 import type { IConstruct } from "constructs";
-import type { Tie } from "./tie";
+import type { Connection } from "../core";
 
 /** One operation of a switching programme. */
 export class SwitchingStep {
-  /** Closes a tie. */
-  static close(tie: Tie): SwitchingStep {
+  /** Closes a tie, or opens the valves of a pipe segment. */
+  static close(tie: Connection): SwitchingStep {
     return new SwitchingStep("close", tie);
   }
 
-  /** Opens a tie. */
-  static open(tie: Tie): SwitchingStep {
+  /** Opens a tie, or isolates a pipe segment. */
+  static open(tie: Connection): SwitchingStep {
     return new SwitchingStep("open", tie);
   }
 

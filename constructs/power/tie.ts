@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
-import type { ElementRecord, TieRow } from "../../analysis/model";
-import { contextOf, Element, type ElementProps, pathOf, referenceTo } from "../core";
+import type { TieRow } from "../../analysis/model";
+import { Connection, type ElementProps } from "../core";
 import type { Switchgear } from "./switchgear";
 import type { TieOperation } from "./tie-operation";
 
@@ -15,18 +15,13 @@ export interface TieProps extends ElementProps {
 }
 
 /** What joins two buses of one voltage by a switch. */
-export abstract class Tie extends Element {
+export abstract class Tie extends Connection {
   constructor(
     scope: Construct,
     id: string,
     private readonly ends: TieProps,
   ) {
     super(scope, id, ends);
-  }
-
-  /** @internal */
-  _records(): ElementRecord[] {
-    return [];
   }
 
   /**
@@ -39,14 +34,9 @@ export abstract class Tie extends Element {
     own: Pick<TieRow, "rating" | "impedance" | "trips" | "chain">,
   ): TieRow[] {
     const { first, second, rated100 } = this.ends;
-    const { place } = contextOf(this);
     return [
       {
-        path: pathOf(this),
-        place: place ? pathOf(place) : "",
-        first: referenceTo(first, this),
-        second: referenceTo(second, this),
-        closed,
+        ...this._between(first, second, closed),
         operation: operation.time ? "automatic" : "manual",
         time: operation.time?.si,
         rated100,
