@@ -17,10 +17,14 @@ import { Pump } from "./pump";
 import type { ThermalTank } from "./thermal-tank";
 
 export interface CoolingLoopProps extends ElementProps {
-  /** Chillers, towers, dry coolers or another loop that take the heat. */
-  readonly cooledBy: ICoolingSupply;
   /**
-   * Pumps that move the coolant; a pump circulates one loop, and its heat goes to the loop's coolers.
+   * Chillers, towers, dry coolers or another loop that take the heat.
+   * @default - none: a header that gets its coolant by the pipe segments at it
+   */
+  readonly cooledBy?: ICoolingSupply;
+  /**
+   * Pumps that move the coolant; a pump circulates one loop, and its heat goes to the loop's coolers. Of a header in a pipe
+   * ring they move what its own coolers give to the ring.
    * @default - moved by what cools it
    */
   readonly circulatedBy?: ICoolingSupply;
@@ -64,7 +68,8 @@ export interface CoolingLoopProps extends ElementProps {
 }
 
 /**
- * Pipes with coolant: collects heat from all that is cooled by it and hands it to its coolers.
+ * Pipes with coolant: collects heat from all that is cooled by it and hands it to its coolers. In a pipe ring it is one
+ * header: a point where plant, consumers or both are connected.
  *
  * @example
  * new CoolingLoop(plant, "chilled-water", {
@@ -75,6 +80,12 @@ export interface CoolingLoopProps extends ElementProps {
  * });
  */
 export class CoolingLoop extends Element implements ICoolingSupply {
+  /**
+   * Whether a pipe segment ends at it.
+   * @internal
+   */
+  _isPiped = false;
+
   constructor(
     scope: Construct,
     id: string,
@@ -84,6 +95,7 @@ export class CoolingLoop extends Element implements ICoolingSupply {
     const input = Input.of(this);
     if (props.ratedFlow) input.positive("ratedFlow", props.ratedFlow);
     if (props.ratedHeat) input.positive("ratedHeat", props.ratedHeat);
+    if (!props.cooledBy) this.refuseCoolersOwn(input);
     for (const { element } of props.circulatedBy?.coolingSupply._supply.members ?? []) {
       if (element._coolant)
         input.refuse("circulatedBy", pathOf(element), "pumps that circulate no other loop");
@@ -92,6 +104,12 @@ export class CoolingLoop extends Element implements ICoolingSupply {
     if (props.volume) this.fill(props.volume, input);
     if (props.bufferedBy) this.buffer(props.bufferedBy, input);
     if (props.pressureDrop) this.drop(props.pressureDrop, input);
+  }
+
+  private refuseCoolersOwn(input: Input): void {
+    for (const prop of ["circulatedBy", "bufferedBy", "volume"] as const) {
+      if (this.props[prop]) input.refuse("cooledBy", "none", `coolers that ${prop} belongs to`);
+    }
   }
 
   private fill(volume: Volume, input: Input): void {
@@ -161,12 +179,12 @@ export class CoolingLoop extends Element implements ICoolingSupply {
     if (ratedHeat) limits.push({ rule: "cooling.capacity", quantity: "heat", value: ratedHeat.si });
     if (ratedFlow) limits.push({ rule: "cooling.flow", quantity: "flow", value: ratedFlow.si });
     if (this.flowByPressure) limits.push(this.flowByPressure);
-    const needs: NeedRow[] = [
-      lowering.cooling(this, "liquid", cooledBy, {
-        draw: { output: 1, secondOutput: 1 },
-        holdUp: this.holdUp,
-      }),
-    ];
+    const needs: NeedRow[] = [];
+    const draw = { output: 1, secondOutput: 1 };
+    if (cooledBy) needs.push(lowering.cooling(this, "liquid", cooledBy, { draw, holdUp: this.holdUp }));
+    else if (!this._isPiped) {
+      needs.push({ name: "liquid", service: "liquid", mode: "shared", links: [], draw });
+    }
     if (circulatedBy) {
       needs.push(lowering.cooling(this, "flow", circulatedBy, { draw: { fromSecond: 1 } }));
     }

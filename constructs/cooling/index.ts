@@ -8,6 +8,7 @@ export * from "./external-cooling";
 export * from "./facility-exchanger";
 export * from "./heat-rejection";
 export * from "./make-up-water";
+export * from "./pipe-segment";
 export * from "./plant";
 export * from "./plate-heat-exchanger";
 export * from "./pump";

@@ -25,8 +25,9 @@ export function heatInto(
   cooledBy: dc.ICoolingSupply,
   fedBy: dc.IPowerSupply,
   power: dc.Power,
+  hall = "hall",
 ) {
-  return load(new dc.DataHall(site, "hall", { cooledBy }), "load", fedBy, power);
+  return load(new dc.DataHall(site, hall, { cooledBy }), "load", fedBy, power);
 }
 
 /** A rack of 8 nodes on 58 kW: 46.4 kW to liquid with 98.57 L/min, 11.6 kW to air. */

@@ -92,6 +92,19 @@ test("ratings of zero are refused", () => {
   ]);
 });
 
+test("pumps, tank and volume of a loop without coolers are refused", () => {
+  const { site, yard, grid } = smallSite();
+  const pump = new dc.Pump(yard, "pump", { model: PUMP, fedBy: grid });
+  const tank = new dc.ThermalTank(yard, "tank", { volume: cubicMetres(10), usableRise: kelvins(6) });
+  const volume = { volume: cubicMetres(1), allowedRise: kelvins(2), ratedHeat: kW(100) };
+  new dc.CoolingLoop(yard, "water", { circulatedBy: pump, bufferedBy: tank, ...volume });
+  expect(refusalsOf(site)).toEqual(
+    ["circulatedBy", "bufferedBy", "volume"].map(
+      (prop) => `yard/water cooledBy: got none, expected coolers that ${prop} belongs to`,
+    ),
+  );
+});
+
 test("a loop that cools nothing is an orphan", () => {
   const { site } = chilledSite();
   expect(findingsOf(site)).toContain("supply.orphan yard/water");

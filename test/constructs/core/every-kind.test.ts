@@ -89,6 +89,7 @@ test("every record stands where its asset stands, and every need of one has a na
   expect(site._rows().ties.map(({ path, place }) => [path, place])).toEqual([
     ["yard/segment", "yard"],
     ["building/room/tie", "building/room"],
+    ["building/plant/pipe", "building/plant"],
   ]);
 });
 

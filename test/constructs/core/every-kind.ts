@@ -11,6 +11,8 @@ import {
   kW,
   litresPerMinute,
   metres,
+  metresPerSecond,
+  millimetres,
   MVA,
   MW,
   percent,
@@ -102,6 +104,9 @@ export function everyKind(): dc.Site {
     ratedHeat: kW(500),
     bufferedBy,
   });
+  const far = new dc.CoolingLoop(plant, "far-header", {});
+  const steel = { innerDiameter: millimetres(203), maximumVelocity: metresPerSecond(2.4) };
+  new dc.PipeSegment(plant, "pipe", { first: water, second: far, length: metres(60), ...steel });
   const breaker = new dc.Breaker(room, "breaker", { fedBy: second, rating: A(400) });
   const cable = { model: dc.CableModel.COPPER_500_KCMIL, length: metres(40) };
   const dry = new dc.DryCooler(yard, "dry", {
@@ -126,7 +131,7 @@ export function everyKind(): dc.Site {
   const cdu = new dc.Cdu(row, "cdu", { model: dc.CduModel.VERTIV_XDU1350, cooledBy: dry, fedBy: ups });
   const door = new dc.RearDoorHeatExchanger(row, "door", {
     model: dc.RearDoorModel.passive(kW(30)),
-    cooledBy: water,
+    cooledBy: far,
   });
   new dc.GpuRack(row, "rack", {
     system: dc.GpuSystem.GB200_NVL72,
