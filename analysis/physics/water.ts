@@ -49,6 +49,14 @@ const GIBBS_BETA: Terms = [
   [8.546361348e-1, 5],
 ];
 
+/** Equation 7, µPa·s. */
+const VISCOSITY: Terms = [
+  [280.68, -1.9],
+  [511.45, -7.7],
+  [61.131, -19.6],
+  [0.45903, -40],
+];
+
 /** kg/m³ at a temperature in °C. */
 export function waterDensity(temperature: number): number {
   const { alpha, beta } = reduced(temperature);
@@ -61,6 +69,11 @@ export function waterSpecificHeat(temperature: number): number {
   const { alpha, beta, tau } = reduced(temperature);
   const curvature = sum(secondDerivative(GIBBS_ALPHA), alpha) + sum(secondDerivative(GIBBS_BETA), beta);
   return -GAS_CONSTANT * (GIBBS + tau * curvature);
+}
+
+/** Dynamic viscosity, Pa·s, at a temperature in °C. */
+export function waterViscosity(temperature: number): number {
+  return sum(VISCOSITY, kelvins(temperature) / 300) * 1e-6;
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Call, coolprop, installCoolprop } from "./coolprop-engine";
 
 /*
  * The live referee of the properties: CoolProp, over a grid. Deviations are ours over CoolProp's, less 1.
- * - Water: CoolProp has IAPWS-95.
+ * - Water: CoolProp has IAPWS-95 and the release of 2008 on viscosity.
  * - PG25: CoolProp has the same fits by Melinder (MPG), and with them those of ASHRAE's tables (APG), which are of
  *   inhibited glycol and so not the same fluid.
  * - Moist air: CoolProp has the real gas of ASHRAE RP-1485, where chapter 1 of the Handbook has a perfect one.
@@ -22,6 +22,7 @@ const AIR = [0, 900, 1600, 3050].flatMap((altitude) =>
 const ASKED = {
   waterDensity: LIQUID.map((t) => liquid("D", t, "Water")),
   waterSpecificHeat: LIQUID.map((t) => liquid("C", t, "Water")),
+  waterViscosity: LIQUID.map((t) => liquid("V", t, "Water")),
   boilingWater: LIQUID.map((t) => saturated(t, 0)),
   steam: LIQUID.map((t) => saturated(t, 1)),
   melinderDensity: COOLANT.map((t) => liquid("D", t, "INCOMP::MPG[0.257]")),
@@ -51,6 +52,10 @@ describe("liquid water from 0 to 100 °C", () => {
 
   test("specific heat is that of IAPWS-95 within 4e-5", () => {
     expectBetween(deviations(LIQUID.map(water.waterSpecificHeat), theirs.waterSpecificHeat), -4e-5, 4e-5);
+  });
+
+  test("viscosity is that of the full release within 4e-5", () => {
+    expectBetween(deviations(LIQUID.map(water.waterViscosity), theirs.waterViscosity), -4e-5, 4e-5);
   });
 
   test("latent heat is that of the saturation line within 35 J/kg, 1.5e-5 of it", () => {
