@@ -9,6 +9,7 @@ import {
   type VolumeFlow,
   W,
 } from "../units";
+import { benmax, ofHeat } from "./cdu-entries";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requirePositive } from "./checks";
 import { assumed, secondary } from "./cite";
@@ -92,6 +93,27 @@ export class CduModel extends CatalogEntry {
       approach: assumed("4 K, that of NVIDIA's self-qualification of such units (DA-12515-001_v01)"),
     },
   });
+
+  /** Vertiv XDU600: 600 kW. */
+  static readonly VERTIV_XDU600 = new CduModel(ofHeat("Vertiv XDU600", 600, false));
+
+  /** Vertiv XDU070: 55 kW. */
+  static readonly VERTIV_XDU070 = new CduModel(ofHeat("Vertiv XDU070", 55, true));
+
+  /** CoolIT CHx2000: 2 MW. */
+  static readonly COOLIT_CHX2000 = new CduModel(ofHeat("CoolIT CHx2000", 2000, false));
+
+  /** CoolIT CHx1500: 1.5 MW. */
+  static readonly COOLIT_CHX1500 = new CduModel(ofHeat("CoolIT CHx1500", 1500, false));
+
+  /** CoolIT CHx200, 4U: 200 kW. */
+  static readonly COOLIT_CHX200 = new CduModel(ofHeat("CoolIT CHx200", 200, true));
+
+  /** CoolIT CHx80: 80 kW. */
+  static readonly COOLIT_CHX80 = new CduModel(ofHeat("CoolIT CHx80", 80, true));
+
+  /** Benmax HCU2500: 2.5 MW, pumps 30 kW, approach 2 K. */
+  static readonly BENMAX_HCU2500 = new CduModel(benmax());
 
   /** A unit that is not in the catalogue. */
   static custom(props: CduModelProps): CduModel {

@@ -36,6 +36,9 @@ export interface CoolingTowerModelProps extends CatalogEntryProps {
 /** One nominal tower ton: 12,000 Btu/h cooled. A tower rejects a quarter more, the compressor's heat. */
 const TON_COOLED_KW = 3.51685;
 
+/** One horsepower (550 ft·lbf/s). */
+const HORSEPOWER_KW = 0.7457;
+
 /** Published cooling tower cells. */
 export class CoolingTowerModel extends CatalogEntry {
   /** Marley NC, largest cell: 1,439 tons, 5.06 MW cooled, 6.33 MW rejected. */
@@ -57,6 +60,26 @@ export class CoolingTowerModel extends CatalogEntry {
       ratedRange: assumed("95 to 85 °F (5.6 K), as nominal tons are stated"),
       ratedApproach: assumed("85 above 78 °F (3.9 K), as nominal tons are stated"),
     },
+  });
+
+  /** Marley NC, cell of 610 tons: 2.15 MW cooled, 2.68 MW rejected, fan motor of 50 hp. */
+  static readonly MARLEY_NC_610T = new CoolingTowerModel({
+    name: "Marley NC 610 tons",
+    heatRejection: kW(610 * TON_COOLED_KW * 1.25),
+    fanPower: kW(50 * HORSEPOWER_KW),
+    source: vendor("Marley NC document, Lenntech copy: 610 tons a cell; rejected is 1.25 times cooled"),
+    notes: {
+      fanPower: vendor("Marley NC document, Lenntech copy: sold with 40 or 50 hp; the larger, as input"),
+    },
+  });
+
+  /** EVAPCO AT-D, largest cell: 12.11 MW. */
+  static readonly EVAPCO_ATD_12110KW = new CoolingTowerModel({
+    name: "EVAPCO AT-D 12,110 kW",
+    heatRejection: kW(12110),
+    fanPower: kW(12110 * 0.016),
+    source: vendor("EVAPCO on its AT-D series: up to 12,110 kW a cell, taken as heat rejected"),
+    notes: { fanPower: assumed("0.016 kW per kW rejected, which is 0.020 per kW cooled") },
   });
 
   /** A cell that is not in the catalogue. */

@@ -17,6 +17,7 @@ import {
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requirePositive, requireShare } from "./checks";
 import { assumed, estimate, press, secondary } from "./cite";
+import { diesel, gasEngine, turbine, voltaGrid } from "./generator-entries";
 
 /** Duty that the rated output holds for (ISO 8528-1). */
 export enum GeneratorRating {
@@ -145,6 +146,33 @@ export class GeneratorModel extends CatalogEntry {
       ),
     },
   });
+
+  /** Solar Titan 250 gas turbine, 23.2 MW, 38.6 %. */
+  static readonly SOLAR_TITAN_250 = new GeneratorModel(turbine("Solar Titan 250", 23.2, 38.6));
+
+  /** Solar Titan 350 gas turbine, 38 MW, 40.2 %. */
+  static readonly SOLAR_TITAN_350 = new GeneratorModel(turbine("Solar Titan 350", 38, 40.2));
+
+  /** Solar Taurus 60 gas turbine, 5.7 MW. */
+  static readonly SOLAR_TAURUS_60 = new GeneratorModel(turbine("Solar Taurus 60", 5.7));
+
+  /** Caterpillar G3520K gas engine, 2.4 MW, 45.3 %. */
+  static readonly CAT_G3520K = new GeneratorModel(gasEngine("Caterpillar G3520K", 2.4, 45.3));
+
+  /** Caterpillar G3520FR gas engine, 2.5 MW, 38.6 %, load step 40 %. */
+  static readonly CAT_G3520FR = new GeneratorModel(gasEngine("Caterpillar G3520FR", 2.5, 38.6, 40));
+
+  /** Caterpillar G3516H gas engine, 2.5 MW, 44.1 %. */
+  static readonly CAT_G3516H = new GeneratorModel(gasEngine("Caterpillar G3516H", 2.5, 44.1));
+
+  /** VoltaGrid mobile gas set, 2.5 MW. */
+  static readonly VOLTAGRID_2500KW = new GeneratorModel(voltaGrid());
+
+  /** Caterpillar C175-16 diesel, 3 MW. */
+  static readonly CAT_C175_16 = new GeneratorModel(diesel("Caterpillar C175-16", 3));
+
+  /** Caterpillar 3516C diesel, 2 MW. */
+  static readonly CAT_3516C = new GeneratorModel(diesel("Caterpillar 3516C", 2));
 
   /** A set that is not in the catalogue. */
   static custom(props: GeneratorModelProps): GeneratorModel {

@@ -146,3 +146,24 @@ export const DGX_B200: GpuSystemProps = {
     powerFactor: estimate(`assumption: 0.98, the lowest of the measured systems; 0.996 in the ${B200_LOG}`),
   },
 };
+
+export const DGX_B300: GpuSystemProps = {
+  ...DGX,
+  name: "NVIDIA DGX B300",
+  gpuModel: "B300",
+  nameplate: kW(15.1),
+  maximumAirTemperature: celsius(30),
+  powerSupplies: 12,
+  powerSuppliesRequired: 6,
+  powerSupplyRating: kW(3.2),
+  rackUnits: 10,
+  weight: kilograms(168),
+  source: secondary("NVIDIA DGX B300 guide, quoted in public repositories; 14.5 kW where fed by a busbar"),
+  notes: {
+    powerFactor: assumed("0.98, the lowest of the measured systems"),
+    airClass: estimate("assumption: the slope of A2 with altitude; 10 to 30 °C in the guide"),
+    minimumVoltage: assumed("200-240 V single-phase supplies as in the DGX B200"),
+    maximumVoltage: assumed("200-240 V single-phase supplies as in the DGX B200: √3 · 240 V"),
+    powerSuppliesRequired: secondary("N + N by its maker, as quoted in public repositories"),
+  },
+};

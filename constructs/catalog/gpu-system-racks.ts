@@ -112,3 +112,18 @@ export const VR200_NVL72: GpuSystemProps = {
     rackUnits: assumed("48, the height of the GB200 and GB300 racks"),
   },
 };
+
+export const VR200_NVL72_MAXQ: GpuSystemProps = {
+  ...VR200_NVL72,
+  name: "NVIDIA VR200 NVL72 MaxQ",
+  nameplate: kW(187),
+  coolantFlow: litresPerMinute(160),
+  coolantPoints: points([120, 140, 160, 205, 280]),
+  source: secondary(`${FIRMUS}: 187 kW is the mean of a second, peaks of 50 ms reach 198 kVA`),
+  notes: {
+    ...VR200_NVL72.notes,
+    powerFactor: assumed("0.98, as in GB300 racks; 198 kVA is a peak of 50 ms"),
+    coolantPoints: secondary(`${FIRMUS}: its table; its equation conflicts, 21 % below at 45 °C`),
+    powerSuppliesRequired: secondary(`${FIRMUS}: 3 + 1 by its maker, as for MaxP`),
+  },
+};

@@ -25,6 +25,9 @@ export class GpuSystem extends CatalogEntry {
   /** NVIDIA DGX B200, 10U, air-cooled, 14.3 kW, 10.4 measured on a system of its class. */
   static readonly DGX_B200 = new GpuSystem(node.DGX_B200);
 
+  /** NVIDIA DGX B300, 10U, air-cooled, 15.1 kW. */
+  static readonly DGX_B300 = new GpuSystem(node.DGX_B300);
+
   /** NVIDIA GB200 NVL72 rack, 132 kW, 115 of it to liquid. */
   static readonly GB200_NVL72 = new GpuSystem(rack.GB200_NVL72);
 
@@ -33,6 +36,9 @@ export class GpuSystem extends CatalogEntry {
 
   /** NVIDIA VR200 NVL72 rack (also called NVL144), 227 kW at MaxP. */
   static readonly VR200_NVL72 = new GpuSystem(rack.VR200_NVL72);
+
+  /** NVIDIA VR200 NVL72 rack, 187 kW at MaxQ. */
+  static readonly VR200_NVL72_MAXQ = new GpuSystem(rack.VR200_NVL72_MAXQ);
 
   /** A system that is not in the catalogue. */
   static custom(props: GpuSystemProps): GpuSystem {

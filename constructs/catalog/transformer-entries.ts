@@ -44,6 +44,19 @@ export const oil1000 = (): TransformerModelProps => ({
   },
 });
 
+/** Of other series and times in the same list, not of Tier 2. */
+export const otherMediumVoltage = (
+  name: string,
+  rating: number,
+  p0: number,
+  pk: number,
+  uk: number,
+): TransformerModelProps => ({
+  ...mediumVoltage(name, rating, p0, pk),
+  shortCircuitVoltage: percent(uk),
+  source: secondary("Roseau Load Flow Catalogue.csv @2deaa0d, 20 kV/410 V, 50 Hz"),
+});
+
 export const dry = (rating: number, p0: number, pk: number) =>
   mediumVoltage("Schneider Electric Trihal AA0Ak cast resin", rating, p0, pk);
 

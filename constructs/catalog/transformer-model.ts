@@ -3,7 +3,7 @@ import { CatalogEntry } from "./catalog-entry";
 import { requirePositive, requireShare } from "./checks";
 import { estimate } from "./cite";
 import type { Overload } from "./overload";
-import { dry, highVoltage, oil, oil1000 } from "./transformer-entries";
+import { dry, highVoltage, oil, oil1000, otherMediumVoltage } from "./transformer-entries";
 import type { TransformerModelProps } from "./transformer-model-props";
 
 /**
@@ -25,6 +25,21 @@ export class TransformerModel extends CatalogEntry {
 
   /** 3,150 kVA cast resin: 3.42 kW, 22 kW, uk 6 %. */
   static readonly DRY_3150KVA = new TransformerModel(dry(3150, 3420, 22000));
+
+  /** 2,500 kVA oil, A0Ak: 1.75 kW, 18.5 kW, uk 6 %. */
+  static readonly OIL_2500KVA_A0AK = new TransformerModel(
+    otherMediumVoltage("Schneider Electric Minera A0Ak oil", 2500, 1750, 18500, 6),
+  );
+
+  /** 3,150 kVA ester, C0Bk, an older series: 3 kW, 26.5 kW, uk 7 %. */
+  static readonly ESTER_3150KVA_C0BK = new TransformerModel(
+    otherMediumVoltage("Schneider Electric Vegeta C0Bk ester", 3150, 3000, 26500, 7),
+  );
+
+  /** 2,500 kVA of an old series, the worst in comparison: 3.35 kW, 32 kW, uk 6 %. */
+  static readonly OLD_2500KVA = new TransformerModel(
+    otherMediumVoltage("France Transfo, old", 2500, 3350, 32000, 6),
+  );
 
   /** 40 MVA 110/20 kV: 18 kW, 136 kW, uk 16.2 %, i0 0.05 %. */
   static readonly HV_40MVA = new TransformerModel(highVoltage(40, "110/20", 18, 136, 16.2, 0.05));

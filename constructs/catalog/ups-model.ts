@@ -32,7 +32,7 @@ const TYPICAL_OVERLOADS: Overload[] = [
 ];
 const OVERLOAD_NOTE = assumed("the usual 110 % for 60 min, 125 % for 10 min, 150 % for 1 min");
 
-/** Published UPS. Efficiencies are of double conversion: nobody's eco mode is assumed. */
+/** Published UPS. Efficiencies are of double conversion where the name says no other mode. */
 export class UpsModel extends CatalogEntry {
   /** Eaton 9395XR-1935: 1,875 kW, 1,935 kVA, 97.0/97.3/97.0/96.4 % at 25/50/75/100 %. */
   static readonly EATON_9395XR_1935 = new UpsModel({
@@ -47,6 +47,24 @@ export class UpsModel extends CatalogEntry {
       "github.com/daniel-kearney/firmus-ai-factory @28ab93a, ups_model.py, transcribing the datasheet",
     ),
     notes: { overloads: OVERLOAD_NOTE },
+  });
+
+  /** Eaton 9395XR-1935 in its energy saver mode (ESS): 98.4/99.0/99.2/99.2 % at 25/50/75/100 %. */
+  static readonly EATON_9395XR_1935_ESS = new UpsModel({
+    name: "Eaton 9395XR-1935 ESS",
+    activePower: kW(1875),
+    apparentPower: kVA(1935),
+    efficiencyLoads: [0.25, 0.5, 0.75, 1],
+    efficiencies: [0.984, 0.99, 0.992, 0.992],
+    inputPowerFactor: ratio(0.99),
+    overloads: TYPICAL_OVERLOADS,
+    source: secondary(
+      "github.com/daniel-kearney/firmus-ai-factory @28ab93a, ups_model.py, transcribing the datasheet",
+    ),
+    notes: {
+      overloads: OVERLOAD_NOTE,
+      inputPowerFactor: assumed("0.99, that of double conversion; in this mode it is the load's"),
+    },
   });
 
   /** A UPS that is not in the catalogue. */
