@@ -167,3 +167,35 @@ export const DGX_B300: GpuSystemProps = {
     powerSuppliesRequired: secondary("N + N by its maker, as quoted in public repositories"),
   },
 };
+
+const B200_LIQUID_LOG =
+  "MLPerf inference v5.1 (results @965182b) closed/Lenovo SR780a_V3_B200SXMx8 power log: 8 B200, liquid-cooled, " +
+  "Llama3.1-405B Offline; of another maker, a system of its class";
+
+export const HGX_B200_4U_LIQUID: GpuSystemProps = {
+  ...HGX_4U,
+  name: "Supermicro HGX B200 4U liquid-cooled",
+  gpuModel: "B200",
+  nameplate: kW(14.3),
+  typical: kW(9.89),
+  idle: kW(2.36),
+  liquidShare: percent(92),
+  coolantFlow: litresPerMinute(20),
+  weight: kilograms(87),
+  source: secondary("public repository id 61999630494: up to 92 % to liquid, 20 L/min a node, 87 kg net"),
+  notes: {
+    ...HGX_NOTES,
+    nameplate: assumed(
+      `the 14.3 kW of the air-cooled DGX as a ceiling (${B200_GUIDE}); the repository's 10.2 kW is an estimate below ` +
+        "the 10.44 kW that a log shows for such a system",
+    ),
+    typical: measured(B200_LIQUID_LOG),
+    idle: measured(B200_LIQUID_LOG),
+    powerFactor: estimate(
+      `assumption: 0.98, the lowest of the measured systems; 0.989 in the ${B200_LIQUID_LOG}`,
+    ),
+    liquidShare: secondary("public repository id 61999630494: up to 92 %"),
+    coolantFlow: secondary("public repository id 61999630494: 20 L/min a node, below 1.5 bar"),
+    powerSupplies: assumed("four, as the maker's 4U node of Hopper GPUs"),
+  },
+};

@@ -16,6 +16,9 @@ export class GpuSystem extends CatalogEntry {
   /** Supermicro 4U liquid-cooled node, 8 H200; 10.2 kW is the ceiling of the air-cooled DGX, 6.15 measured. */
   static readonly HGX_H200_4U_LIQUID = new GpuSystem(node.HGX_H200_4U_LIQUID);
 
+  /** Supermicro 4U liquid-cooled node, 8 B200; 14.3 kW is the ceiling of the air-cooled DGX. */
+  static readonly HGX_B200_4U_LIQUID = new GpuSystem(node.HGX_B200_4U_LIQUID);
+
   /** NVIDIA DGX H100, 8U, air-cooled, 10.2 kW. */
   static readonly DGX_H100 = new GpuSystem(node.DGX_H100);
 

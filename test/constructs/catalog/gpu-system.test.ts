@@ -42,6 +42,7 @@ test("typical power is what a log shows, and nothing was logged for H100, GB200,
   const measured = systems.filter(([, system]) => system.typical);
   expect(measured.map(([path]) => path)).toEqual([
     "GpuSystem.HGX_H200_4U_LIQUID",
+    "GpuSystem.HGX_B200_4U_LIQUID",
     "GpuSystem.DGX_H200",
     "GpuSystem.DGX_B200",
   ]);
