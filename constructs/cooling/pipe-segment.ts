@@ -65,7 +65,6 @@ const ROOM_TEMPERATURE = celsius(20);
  * by the square law of turbulent pipes.
  *
  * @example
- * ```ts
  * const plantSide = new CoolingLoop(plant, "plant-side", { cooledBy: chiller });
  * const hallSide = new CoolingLoop(plant, "hall-side", {});
  * new PipeSegment(plant, "segment", {
@@ -75,7 +74,6 @@ const ROOM_TEMPERATURE = celsius(20);
  *   innerDiameter: millimetres(203),
  *   maximumVelocity: metresPerSecond(2.4),
  * });
- * ```
  */
 export class PipeSegment extends Connection {
   private readonly ratedFlow?: VolumeFlow;

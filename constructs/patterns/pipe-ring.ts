@@ -26,7 +26,6 @@ export interface PipeRingProps extends PipeProps {
  * round. Plant at several headers shares heat and flow by its ratings.
  *
  * @example
- * ```ts
  * const plantSide = new CoolingLoop(plant, "plant-side", { cooledBy: chiller });
  * const halls = ["hall-1", "hall-2"].map((id) => new CoolingLoop(plant, id, {}));
  * new PipeRing(plant, "ring", {
@@ -35,7 +34,6 @@ export interface PipeRingProps extends PipeProps {
  *   innerDiameter: millimetres(203),
  *   maximumVelocity: metresPerSecond(2.4),
  * });
- * ```
  */
 export class PipeRing extends Pattern {
   readonly segments: PipeSegment[];
