@@ -11,6 +11,7 @@ export type {
   Violation,
 } from "./validation-report";
 export { BREAK_EVEN_VERSION, breakEvenDocument, readBreakEven } from "./break-even";
+export { type ExportedState, powerInput, type SolvedDocument } from "./solved-document";
 export { siteModelDocument, validationReport } from "./documents";
 export { writeJson } from "./write-json";
 /** What the views read besides the documents. */

@@ -56,6 +56,7 @@ export const ROOMS: Room[] = [
   { name: "document", files: ["report/document/"], mayImport: ["model"] },
   { name: "text", files: ["report/text/"], mayImport: ["document", "model", "units"] },
   { name: "pandapower", files: ["report/pandapower/"], mayImport: ["document", "model"] },
+  { name: "schedules", files: ["report/schedules/"], mayImport: ["document", "model"] },
   {
     name: "provisioning",
     files: ["provisioning/"],
