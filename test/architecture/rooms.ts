@@ -57,6 +57,7 @@ export const ROOMS: Room[] = [
   { name: "text", files: ["report/text/"], mayImport: ["document", "model", "units"] },
   { name: "pandapower", files: ["report/pandapower/"], mayImport: ["document", "model"] },
   { name: "schedules", files: ["report/schedules/"], mayImport: ["document", "model"] },
+  { name: "dps", files: ["report/dps/"], mayImport: ["document", "model"] },
   {
     name: "provisioning",
     files: ["provisioning/"],

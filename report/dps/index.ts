@@ -1,0 +1,1 @@
+export { dpsTopology } from "./topology";
