@@ -73,7 +73,7 @@ export const ROOMS: Room[] = [
   {
     name: "cli",
     files: ["cli/"],
-    mayImport: ["model", "solver", "check", "document", "text"],
+    mayImport: ["model", "solver", "check", "document", "text", "pandapower", "schedules", "dps"],
     packages: ["node:fs", "node:path", "node:util"],
   },
   {
