@@ -11,7 +11,7 @@ export interface EmittedResource {
   readonly triggers: { readonly [name: string]: string };
 }
 
-/** A stack's `cdk.tf.json`. */
+/** A stack's `cdk.tf.json`, without the version of the engine that wrote it. */
 export interface EmittedStack {
   readonly terraform: { readonly backend: object; readonly required_providers: object };
   readonly provider: object;
@@ -24,6 +24,11 @@ export type Emitted = { readonly [stack: string]: EmittedStack };
 export function emit(site: Site, provisioner: Provisioner = nullProvisioner): Emitted {
   const outdir = temporaryFolder();
   synthApp(site, { outdir, stackTraces: false }, provisioner);
+  return emittedIn(outdir);
+}
+
+/** What Terraform would read of an output folder. */
+export function emittedIn(outdir: string): Emitted {
   const stacks = fs.readdirSync(path.join(outdir, "stacks")).sort();
   return Object.fromEntries(stacks.map((id) => [id, readStack(outdir, id)]));
 }
@@ -48,5 +53,7 @@ export function triggersByAddress(emitted: Emitted): Map<string, EmittedResource
 }
 
 function readStack(outdir: string, id: string): EmittedStack {
-  return JSON.parse(fs.readFileSync(path.join(outdir, "stacks", id, "cdk.tf.json"), "utf8"));
+  const stack = JSON.parse(fs.readFileSync(path.join(outdir, "stacks", id, "cdk.tf.json"), "utf8"));
+  delete stack["//"].metadata.version;
+  return stack;
 }
