@@ -16,8 +16,13 @@ export interface BatteryProps extends ElementProps {
   readonly model: BatteryModel;
   /** Equal units, at least 1. */
   readonly units: number;
-  /** Nominal line-to-line voltage where it connects, its own transformers included. */
+  /** Nominal line-to-line voltage where it connects, its own transformers included; of direct current between the poles. */
   readonly voltage: Voltage;
+  /**
+   * Whether it connects to direct current, as a battery shelf to the busbar of a rack does.
+   * @default false
+   */
+  readonly directCurrent?: boolean;
   /**
    * The bus it charges from.
    * @default - the bus it feeds
@@ -72,7 +77,8 @@ export class Battery extends Element implements IPowerSupply {
 
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
-    const { model, voltage, usable, powerLimit, faultCurrent = Ratio.percent(120) } = this.props;
+    const { model, voltage, usable, powerLimit, directCurrent } = this.props;
+    const { faultCurrent = Ratio.percent(120) } = this.props;
     lowering.after(() => this.charger(lowering));
     const path = lowering.path(this);
     const place = lowering.place(this);
@@ -89,6 +95,7 @@ export class Battery extends Element implements IPowerSupply {
         source: { role: "storage", energy: model.energy.si * this.units * (usable?.si ?? 1), efficiency },
         voltage: voltage.si,
         setsVoltage: true,
+        directCurrent,
         fault: { source: "inverter", power: model.power.times(faultCurrent.si).si },
         capability: power,
         shareWeight: power,

@@ -1,7 +1,17 @@
 import * as dc from "../../../constructs";
-import { A, kV, kW, MW, percent, V } from "../../../constructs";
+import { A, kV, kW, kWh, MW, percent, V } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
-import { assetOf, findingsOf, load, recordOf, refusalsOf, smallSite, stateOf } from "../core/small-site";
+import {
+  assetOf,
+  findingsOf,
+  INVENTED,
+  load,
+  normalFindingsOf,
+  recordOf,
+  refusalsOf,
+  smallSite,
+  stateOf,
+} from "../core/small-site";
 
 /** 1.927 MW, 3.854 MWh, 92 % round trip. */
 const MEGAPACK = dc.BatteryModel.MEGAPACK_2XL_2H;
@@ -62,6 +72,30 @@ test("one that feeds nobody has no charger and is an orphan", () => {
   new dc.Battery(yard, "battery", { model: MEGAPACK, units: 1, voltage: V(415) });
   expect(site._rows().records.map(({ path }) => path)).toEqual(["yard/grid", "yard/load", "yard/battery"]);
   expect(findingsOf(site)).toEqual(["supply.orphan yard/battery"]);
+});
+
+/** A power shelf for 15 kW on a busbar of 48 V, with a battery of 18 kW behind it; the grid can fail. */
+function batteryShelf(directCurrent?: boolean): dc.Site {
+  const { site, room, grid } = smallSite();
+  const model = dc.PowerShelfModel.OCP_ORV3_15KW;
+  const shelf = new dc.PowerShelf(room, "shelf", { model, fedBy: grid });
+  const [power, energy, roundTripEfficiency] = [kW(18), kWh(0.45), percent(100)];
+  const module = dc.BatteryModel.custom({ name: "b", power, energy, roundTripEfficiency, source: INVENTED });
+  const battery = new dc.Battery(room, "battery", { model: module, units: 1, voltage: V(48), directCurrent });
+  const fedBy = dc.PowerSupply.dispatch([shelf, battery]);
+  load(room, "load", new dc.Busway(room, "busbar", { fedBy, rating: A(400) }), kW(15));
+  return site;
+}
+
+test("one of direct current backs the busbar of a rack, and charges from it", () => {
+  const site = batteryShelf(true);
+  expect(findingsOf(site)).toEqual([]);
+  expectSame(stateOf(site).out("room/shelf")[0], 15e3);
+  expect(recordOf(site, "room/battery#charger").needs[0].links).toEqual([{ source: "room/busbar" }]);
+});
+
+test("one of alternating current does not belong on that busbar", () => {
+  expect(normalFindingsOf(batteryShelf())).toEqual(["supply.voltage-mismatch room/busbar"]);
 });
 
 test("its energy is that of all units, the usable part of it, and is given with the root of the round trip", () => {
