@@ -246,7 +246,7 @@ function promise({ value = 0, limit = 0, detail: { of } }: Finding): Message {
   };
 }
 
-function lostLoad({ value = 0, unit, chain, detail }: Finding): Message {
+function lostLoad({ subjects, value = 0, unit, chain, detail }: Finding): Message {
   const { racks, tenants, returns, kind, source } = detail;
   const whose = tenants === "" ? "" : ` of ${tenants}`;
   const what = `${plural(Number(racks), "rack")}, ${measure(value, unit)}${whose}`;
@@ -258,7 +258,10 @@ function lostLoad({ value = 0, unit, chain, detail }: Finding): Message {
         : "its loss";
   return {
     text: returns ? `${loss} interrupts ${what}, expected them to run on` : `${loss} stops ${what}`,
-    because: chain.length > 1 ? `for example ${pathList(chain, " → ")}` : undefined,
+    because: [
+      ...(chain.length > 1 ? [`for example ${pathList(chain, " → ")}`] : []),
+      ...(subjects.length > 1 ? [`none of the ${subjects.length} takes more`] : []),
+    ],
   };
 }
 

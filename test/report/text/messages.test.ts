@@ -9,7 +9,8 @@ function lineOf(rule: RuleId, changes: Partial<Finding>): string {
   const { text, because } = messages[rule](
     finding({ rule, quantity: undefined, value: undefined, limit: undefined, unit: undefined, ...changes }),
   );
-  return because === undefined ? text : `${text} | ${[because].flat().join("; ")}`;
+  const reasons = [because ?? []].flat();
+  return reasons.length === 0 ? text : `${text} | ${reasons.join("; ")}`;
 }
 
 /** What is known of racks that a failure stops, changed as a case needs it. */
@@ -398,6 +399,17 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     },
     "its loss interrupts 16 racks, 960 kW, expected them to run on | " +
       "for example plant/pump → plant/water → hall/rack",
+  ],
+  [
+    "resilience.single-point-of-failure",
+    {
+      subjects: ["room/board", "room/panel-a"],
+      quantity: "lostPower",
+      value: 960e3,
+      unit: "W",
+      detail: lost({}),
+    },
+    "its loss stops 16 racks, 960 kW | none of the 2 takes more",
   ],
   [
     "resilience.single-point-of-failure",
