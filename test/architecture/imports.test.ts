@@ -9,6 +9,7 @@ const SOURCES = [
   "analysis",
   "cli",
   "constructs",
+  "examples",
   "jsii",
   "provisioning",
   "report",

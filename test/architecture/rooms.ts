@@ -82,7 +82,8 @@ export const ROOMS: Room[] = [
     mayImport: ["units", "catalog", "core", "patterns", "site", "model", "provisioning", "stacks", ...KINDS],
     packages: ["cdktf"],
   },
-  { name: "sites", files: ["sites.ts"], mayImport: ["constructs", "model", "stacks"] },
+  { name: "examples", files: ["examples/"], mayImport: ["constructs"] },
+  { name: "sites", files: ["sites.ts"], mayImport: ["constructs", "examples", "model", "stacks"] },
   { name: "main", files: ["main.ts"], mayImport: ["sites", "stacks"] },
   {
     name: "break-even",

@@ -1,0 +1,1 @@
+export { superpodUnit } from "./superpod-unit/site";
