@@ -1,1 +1,2 @@
+export { ocpHall } from "./ocp-hall/site";
 export { superpodUnit } from "./superpod-unit/site";
