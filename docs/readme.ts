@@ -7,8 +7,13 @@ import { hall4mw } from "../stacks/hall-4mw/hall";
 
 const HALL = path.resolve(__dirname, "../stacks/hall-4mw/hall.ts");
 
-/** What stands in the README behind each of its markers, as code blocks. */
-const BLOCKS: { readonly [marker: string]: () => string } = {
+/** Code blocks by the markers that they stand behind. */
+export interface Blocks {
+  readonly [marker: string]: () => string;
+}
+
+/** What stands in the README. */
+const BLOCKS: Blocks = {
   hall: () => block("ts", fs.readFileSync(HALL, "utf8").replaceAll('"../../constructs"', '"datacenter-cdk"')),
   failure: () => block("text", renderVerdict(hall4mw({ basis: PowerBasis.NAMEPLATE }).validate())),
   colossus: () => {
@@ -17,15 +22,15 @@ const BLOCKS: { readonly [marker: string]: () => string } = {
   },
 };
 
-/** The README with the block behind each marker made anew from the sources. */
-export function refreshed(readme: string): string {
-  return Object.keys(BLOCKS).reduce((text, marker) => {
+/** A page, the README unless other blocks are given, with the block behind each marker made anew from the sources. */
+export function refreshed(page: string, blocks: Blocks = BLOCKS): string {
+  return Object.keys(blocks).reduce((text, marker) => {
     const behind = new RegExp(`(<!-- ${marker} -->\n\n)\`\`\`[^]*?\n\`\`\``);
-    if (!behind.test(text)) throw new Error(`the README has no code block behind <!-- ${marker} -->`);
-    return text.replace(behind, (_, start: string) => start + BLOCKS[marker]());
-  }, readme);
+    if (!behind.test(text)) throw new Error(`the page has no code block behind <!-- ${marker} -->`);
+    return text.replace(behind, (_, start: string) => start + blocks[marker]());
+  }, page);
 }
 
-function block(language: string, content: string): string {
+export function block(language: string, content: string): string {
   return `\`\`\`${language}\n${content}\`\`\``;
 }
