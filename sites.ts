@@ -1,5 +1,6 @@
 import type { BreakEvenParameter } from "./analysis/model";
 import type { Site } from "./constructs";
+import { colocationFloor, ocpHall, superpodUnit } from "./examples";
 import { colossus1 } from "./stacks/colossus-1";
 import { colossusWith, PARAMETERS } from "./stacks/colossus-1/break-even";
 import { hall4mw } from "./stacks/hall-4mw/hall";
@@ -25,6 +26,9 @@ const SITES: { readonly [name: string]: KnownSite } = {
     },
   },
   "hall-4mw": { build: () => hall4mw() },
+  "superpod-unit": { build: () => superpodUnit() },
+  "ocp-hall": { build: () => ocpHall() },
+  "colocation-floor": { build: () => colocationFloor() },
 };
 
 /** The site of a name; undefined, and said with those there are, where there is none. */

@@ -10,6 +10,8 @@ const KEPT = {
   "cdktf.out/stacks/foundation/.terraform/providers/null": "binary",
 };
 
+const SITES = "colossus-1, hall-4mw, superpod-unit, ocp-hall, colocation-floor";
+
 let program: Program;
 let first: Run;
 let files: { [file: string]: string };
@@ -67,6 +69,17 @@ test("by name it synthesises the 4 MW hall, and the stacks of the other site are
   expect(configurations).toEqual(["stacks/foundation/cdk.tf.json", "stacks/hall/cdk.tf.json"]);
 });
 
+test.each(["superpod-unit", "ocp-hall", "colocation-floor"])(
+  "by name it checks the example %s, which fails: exit code 1, two documents and no stack",
+  (name) => {
+    const run = program.main(name);
+    expect(run).toMatchObject({ exitCode: 1, stderr: "" });
+    expect(run.stdout).toContain(`${name} failed on the provisioned basis`);
+    const written = filesIn(program.output).filter((file) => !file.includes("/.terraform/"));
+    expect(written).toEqual(["site-model.json", "validation-report.json"]);
+  },
+);
+
 test.each(["hall-5mw", "toString", ""])(
   "a site called %j exits with 2 and says which sites there are",
   (name) => {
@@ -74,7 +87,7 @@ test.each(["hall-5mw", "toString", ""])(
     expect(program.main(name)).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: `there is no site "${name}"; choose one of: colossus-1, hall-4mw\n`,
+      stderr: `there is no site "${name}"; choose one of: ${SITES}\n`,
     });
     expect(digestsIn(program.output)).toEqual(before);
   },

@@ -7,6 +7,7 @@ const ROOT = path.resolve(__dirname, "../..");
 const SOURCES = [
   "analysis",
   "constructs",
+  "examples",
   "provisioning",
   "report",
   "stacks",
