@@ -4,6 +4,7 @@ import { catalogPage } from "./catalog-page";
 import { EXAMPLES, examplePage } from "./examples";
 import { refreshed } from "./readme";
 import { rulesPage } from "./rules-page";
+import { writeStability } from "./stability";
 
 /** `npm run docs`: writes what is generated in the documentation. */
 const README = path.resolve(__dirname, "../README.md");
@@ -14,3 +15,4 @@ for (const name of Object.keys(EXAMPLES)) {
   const page = path.resolve(__dirname, `../examples/${name}/README.md`);
   fs.writeFileSync(page, examplePage(name, fs.readFileSync(page, "utf8")));
 }
+writeStability();
