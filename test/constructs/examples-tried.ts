@@ -1,6 +1,7 @@
 import * as path from "node:path";
 import * as ts from "typescript";
 import * as dc from "../../constructs";
+import { objections } from "../support/compiled";
 import { prelude } from "./examples-prelude";
 
 export interface Example {
@@ -15,24 +16,10 @@ const EXPORTS = Object.keys(dc).join(", ");
 /** What the compiler says of each example, all of them in one program: `Class: line n: message`. */
 export function compilerErrors(examples: Example[]): string[] {
   const files = new Map(examples.map((example, i) => [path.join(__dirname, `example-${i}.ts`), example]));
-  const options = compilerOptions();
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (file) => files.has(path.normalize(file)) || fileExists(file);
-  host.getSourceFile = (file, target, ...rest) => {
-    const example = files.get(path.normalize(file));
-    return example
-      ? ts.createSourceFile(file, moduleOf(example), target)
-      : getSourceFile(file, target, ...rest);
-  };
-  const program = ts.createProgram([...files.keys()], options, host);
-  return [...files].flatMap(([file, { name }]) => {
-    const source = program.getSourceFile(file)!;
-    return ts.getPreEmitDiagnostics(program, source).map(({ start = 0, messageText }) => {
-      const { line } = source.getLineAndCharacterOfPosition(start);
-      return `${name}: line ${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-    });
-  });
+  const modules = new Map([...files].map(([file, { code }]) => [file, moduleOf(code)]));
+  return objections(modules).map(
+    ({ file, line, message }) => `${files.get(file)!.name}: line ${line}: ${message}`,
+  );
 }
 
 /** Runs an example; gives the site it was about, its own where it makes one. */
@@ -45,18 +32,13 @@ export function run({ code }: Example): dc.Site {
   return example(...Object.values(scope)) as dc.Site;
 }
 
-/** The example as a module, its first line behind one line of imports. It may declare what is given anew. */
-function moduleOf({ code }: Example): string {
+/**
+ * Code as a module beside this file, its first line behind one line of imports. It may declare what is given anew.
+ */
+export function moduleOf(code: string): string {
   const imports = [
     `import { ${EXPORTS} } from "../../constructs";`,
     `import type { Prelude } from "./examples-prelude";`,
   ];
   return `${imports.join(" ")} export function example({ ${GIVEN} }: Prelude) { {\n${code}\nreturn site; } }`;
-}
-
-function compilerOptions(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(ts.findConfigFile(__dirname, ts.sys.fileExists)!, ts.sys.readFile);
-  const lax = { noUnusedLocals: false, noUnusedParameters: false, declaration: false };
-  const raw = { ...config.compilerOptions, ...lax, types: ["node"], noEmit: true };
-  return ts.convertCompilerOptionsFromJson(raw, __dirname).options;
 }
