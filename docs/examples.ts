@@ -1,7 +1,7 @@
 import type { Site } from "../constructs";
 import { colocationFloor, ocpHall, superpodUnit } from "../examples";
 import { renderVerdict } from "../report/text";
-import { block, type Blocks, refreshed } from "./readme";
+import { block, type Blocks, refreshed } from "./blocks";
 
 /** The sites of `examples/`, by folder. */
 export const EXAMPLES: { readonly [folder: string]: () => Site } = {

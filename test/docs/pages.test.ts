@@ -1,0 +1,21 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { refreshed } from "../../docs/blocks";
+import { PAGES } from "../../docs/pages";
+
+const pages = PAGES.map(([file, blocks]) => ({ name: path.basename(file), file, blocks }));
+
+test.each(pages)("code and output on $name are those of the sources", ({ file, blocks }) => {
+  const text = fs.readFileSync(file, "utf8");
+  expect(withoutLines(refreshed(text, blocks))).toBe(withoutLines(text));
+});
+
+test("a marker without its block is refused", () => {
+  const blocks = { there: () => "```ts\nb\n```", gone: () => "" };
+  expect(() => refreshed("<!-- there -->\n\n```ts\na\n```\n", blocks)).toThrow("<!-- gone -->");
+});
+
+/** Where line numbers come from differs between programs that run TypeScript. */
+function withoutLines(text: string): string {
+  return text.replace(/^( +at .*\.ts):\d+$/gm, "$1");
+}
