@@ -15,7 +15,7 @@ export const powerOversubscription: StateRule = {
   source:
     "overload curves of the makers; NEC article 100, continuous load: 3 h between 80 and 100 % of a rating",
   remedy:
-    "hold the racks by a PowerCapController that acts in time, state the overload that the gear bears, or raise its rating",
+    "hold the racks by a PowerCapController that acts in time, state the overload that the gear bears or the demand interval of the contract, or raise the rating",
   subject: "affected",
   needs: "state",
   evaluate(context) {

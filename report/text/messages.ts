@@ -66,7 +66,7 @@ export const MESSAGES: { readonly [R in RuleId]: MessageOf } = {
     text: `${ratio(value, limit, unit)} ${kind === "slow" ? "until its caps act" : "without caps that are held"}`,
     because:
       kind === "slow"
-        ? `caps act within ${measure(Number(actuation), "s")}, it bears that for ${measure(Number(borne), "s")}`
+        ? `caps act within ${measure(Number(actuation), "s")}, ${borneText(Number(borne))}`
         : "racks are capped that no controller holds",
   }),
   "power.limit-inversion": ({ value = 0, limit = 0, unit }) => ({
@@ -265,6 +265,11 @@ function lostLoad({ subjects, value = 0, unit, chain, detail }: Finding): Messag
   };
 }
 
+/** How long gear bears an overload; 0 where it is too large for its curve, or where it states none. */
+function borneText(seconds: number): string {
+  return seconds > 0 ? `it bears that for ${measure(seconds, "s")}` : "it is not known to bear that at all";
+}
+
 /** A limit after a single failure, or what sources cannot carry then. */
 function n1(finding: Finding): Message {
   const { quantity, value = 0, limit = 0, unit, detail } = finding;
@@ -275,7 +280,7 @@ function n1(finding: Finding): Message {
     finding.chain.length > 2 ? `load moves to it: ${pathList(finding.chain, " → ")}` : "",
     causes > 1 ? `${count(causes)} ${failing} exceed it, this one most` : "",
     pressed(finding),
-    borne > 0 ? `it bears that for ${measure(borne, "s")}` : "",
+    borne > 0 ? borneText(borne) : "",
     warmth(detail),
     delivered(detail),
   ];

@@ -192,6 +192,11 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     { value: 5.27e6, limit: 4e6, unit: "W", detail: { kind: "slow", actuation: 90, borne: 0.5 } },
     "5.27 MW of 4 MW (131.8 %) until its caps act | caps act within 1.5 min, it bears that for 500 ms",
   ],
+  [
+    "power.oversubscription",
+    { value: 5.27e6, limit: 4e6, unit: "W", detail: { kind: "slow", actuation: 90, borne: 0 } },
+    "5.27 MW of 4 MW (131.8 %) until its caps act | caps act within 1.5 min, it is not known to bear that at all",
+  ],
   ["power.fault-level", { value: 47680, limit: 40e3, unit: "A" }, "47.68 kA of 40 kA (119.2 %)"],
   ["power.generator-duty", { value: 2.4e6, limit: 2.1e6, unit: "W" }, "2.4 MW of 2.1 MW (114.3 %)"],
   [
