@@ -2,8 +2,8 @@ import type { BreakEvenRow, BreakEvenTable, Flip } from "../document";
 import { count, measure, percent } from "./numbers";
 import { table } from "./table";
 
-/** Rows that are shown: those nearest to their turn. */
-const SHOWN = 12;
+/** Numbers that are shown: those nearest to their turn. */
+const SHOWN = 20;
 
 /** A number as the site has it now. */
 interface Declared {
@@ -12,14 +12,14 @@ interface Declared {
 }
 
 /**
- * How far each number of a site may move alone until the verdict turns, the nearest first. `declared` are the numbers
- * as they are now: a table of others says so.
+ * How far each number of a site may move alone until the verdict turns, the nearest first, and the counts that may not.
+ * `declared` are the numbers as they are now: a table of others says so.
  */
 export function renderBreakEven(found: BreakEvenTable, declared: Declared[] = []): string {
   const { site, passed, rows } = found;
-  const turning = rows.filter(({ below, above }) => below ?? above);
+  const turning = rows.filter(({ below, above, isWhole }) => !isWhole && (below ?? above));
   const left = turning.length - SHOWN;
-  const firm = rows.length - turning.length;
+  const firm = rows.filter(({ below, above }) => !below && !above).length;
   const lines = [
     ...table([["", "is", "down to", "up to", "room"], ...turning.slice(0, SHOWN).map(cells)]).map(
       (line, i) => {
@@ -27,6 +27,8 @@ export function renderBreakEven(found: BreakEvenTable, declared: Declared[] = []
       },
     ),
     ...(left > 0 ? [`${count(left)} more turn further away`] : []),
+    ...fixed("lower", rows, ({ below }) => below),
+    ...fixed("higher", rows, ({ above }) => above),
     ...(firm > 0 ? [`${count(firm)} do not turn between the values that were looked at`] : []),
   ];
   return [
@@ -35,6 +37,13 @@ export function renderBreakEven(found: BreakEvenTable, declared: Declared[] = []
     ...lines.map((line) => `  ${line.trimEnd()}`),
     "",
   ].join("\n");
+}
+
+/** Counts that turn the verdict by one. */
+function fixed(way: string, rows: BreakEvenRow[], flip: (row: BreakEvenRow) => Flip | undefined): string[] {
+  const found = rows.filter((row) => row.isWhole && flip(row)?.value === row.value);
+  if (found.length === 0) return [];
+  return [`no ${way} by one: ${found.map(({ name, value }) => `${name} ${count(value)}`).join(", ")}`];
 }
 
 function cells({ name, value, unit, below, above }: BreakEvenRow): string[] {

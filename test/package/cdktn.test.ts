@@ -1,4 +1,4 @@
-/** The library as a user of cdktn has it, the maintained fork of cdktf, which the README puts under the name of cdktf. */
+/** The library as a user of cdktn has it, the maintained fork of cdktf, which the page on packages puts under the name of cdktf. */
 import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
@@ -14,7 +14,7 @@ const library = new InstalledLibrary();
 const modules = path.join(library.folder, "node_modules");
 
 beforeAll(() => {
-  const { dependencies, ...manifest } = manifestOfReadme();
+  const { dependencies, ...manifest } = manifestOfPage();
   library.install(dependencies, manifest);
   const colossus = fs.readdirSync(path.join(ROOT, "stacks/colossus-1")).map((file) => `colossus-1/${file}`);
   plant(library.folder, {
@@ -36,10 +36,10 @@ beforeAll(() => {
   });
 }, 300_000);
 
-/** What the README says that the user's package.json has. */
-function manifestOfReadme(): { dependencies: { [name: string]: string } } {
-  const readme = fs.readFileSync(path.join(ROOT, "README.md"), "utf8");
-  return JSON.parse(/<!-- cdktn -->\n\n```json\n([^]*?)\n```/.exec(readme)![1]);
+/** What the page on packages says that the user's package.json has. */
+function manifestOfPage(): { dependencies: { [name: string]: string } } {
+  const page = fs.readFileSync(path.join(ROOT, "docs/packages.md"), "utf8");
+  return JSON.parse(/<!-- cdktn -->\n\n```json\n([^]*?)\n```/.exec(page)![1]);
 }
 
 test("what is installed as cdktf is cdktn, for the null provider too", () => {

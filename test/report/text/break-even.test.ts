@@ -23,20 +23,20 @@ test("a person reads how far each number may move, and what breaks then", () => 
   expect(renderBreakEven({ site: "some", passed: true, rows })).toBe(
     [
       "break-even of some, which passes: each number alone, until that turns",
-      "                 is  down to     up to   room",
-      "  chillers       17       17        20    0 %  cooling.capacity of yard/chiller; power.contract of yard/grid",
-      "  rackCap     58 kW        -  59.37 kW  2.4 %  power.contract of yard/grid",
-      "  wetBulb   28.5 °C        -   29.4 °C  0.9 K  cooling.capacity of yard/chiller",
+      "                is  down to     up to   room",
+      "  rackCap    58 kW        -  59.37 kW  2.4 %  power.contract of yard/grid",
+      "  wetBulb  28.5 °C        -   29.4 °C  0.9 K  cooling.capacity of yard/chiller",
+      "  no lower by one: chillers 17",
       "  1 do not turn between the values that were looked at",
       "",
     ].join("\n"),
   );
 });
 
-test("of many the nearest dozen are shown, and how many there are besides", () => {
-  const rows = Array.from({ length: 15 }, (_, i) => ({ ...cap, name: `cap-${i}` }));
+test("of many the nearest score are shown, and how many there are besides", () => {
+  const rows = Array.from({ length: 23 }, (_, i) => ({ ...cap, name: `cap-${i}` }));
   const lines = renderBreakEven({ site: "some", passed: true, rows }).split("\n");
-  expect(lines.filter((line) => line.includes("power.contract"))).toHaveLength(12);
+  expect(lines.filter((line) => line.includes("power.contract"))).toHaveLength(20);
   expect(lines).toContain("  3 more turn further away");
 });
 
