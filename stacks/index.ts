@@ -1,5 +1,6 @@
 export type { AssetRow, SpecValue } from "../analysis/model";
 export type { Mapper, Provisioner } from "../provisioning/provisioner";
+export { renderVerdict } from "../report/text";
 export type { StackPlan } from "./cut";
 export { SiteStack } from "./site-stack";
 export { SiteStacks } from "./site-stacks";
