@@ -12,6 +12,7 @@ const SOURCES = [
   "report",
   "stacks",
   "main.ts",
+  "sites.ts",
   "cdktf.json",
   "package.json",
   "tsconfig.json",
