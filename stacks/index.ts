@@ -1,4 +1,5 @@
 export type { AssetRow, SpecValue } from "../analysis/model";
+export { literal } from "../provisioning/literal";
 export type { Mapper, Provisioner } from "../provisioning/provisioner";
 export { renderVerdict } from "../report/text";
 export type { StackPlan } from "./cut";

@@ -1,6 +1,7 @@
 import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource } from "@cdktf/provider-null/lib/resource";
 import type { AssetRow, SpecValue } from "../../analysis/model";
+import { literal } from "../literal";
 import type { Provisioner } from "../provisioner";
 
 /**
@@ -31,9 +32,4 @@ function triggersOf(asset: AssetRow): { [key: string]: string } {
 function textOf(value: SpecValue): string {
   if (typeof value !== "object") return String(value);
   return value.unit === "1" ? String(value.value) : `${value.value} ${value.unit}`;
-}
-
-/** Text that Terraform takes as it is, and not as a template. */
-function literal(text: string): string {
-  return text.replace(/[$%](?=\{)/g, "$&$&");
 }
