@@ -212,7 +212,7 @@ test("output counts what leaves a bus through a closed tie", () => {
   const needs = [{ ...load.needs[0], links: [{ source: "hall/busway-b" }] }, load.needs[1]];
   const rows = siteRows(0, {
     records: [grid, busway, fed, { ...load, needs }],
-    ties: [{ ...tie, impedance: undefined }],
+    ties: [{ ...tie, impedance: undefined, hydraulicResistance: undefined }],
   });
   expect(documentOf(rows).results.elements[1].output[0]).toEqual([60e3, 0]);
 });
