@@ -2,7 +2,7 @@ import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["node_modules", "cdktf.out", "coverage", "dist", "dist-api", "dist-python"] },
+  { ignores: ["node_modules", "cdktf.out", "coverage", "dist", "dist-api", "dist-python", ".stryker-tmp"] },
   ...tseslint.configs.recommended,
   {
     rules: {
