@@ -90,3 +90,54 @@ test("under NEC the finding shows the continuous limit and the rating it comes f
   expectSame([found.limit!, found.detail.rating as number], [0.8 * AMPERES, AMPERES], 1e-9);
   expectSame(found.remedy!.to, AMPERES / 0.8, 1e-9);
 });
+
+test("of several limits, the closest is the margin that is listed, wherever it stands", () => {
+  const limit = (value: number): LimitRow => ({ rule: "power.rating", quantity: "activePower", value });
+  const boards = (values: number[]) => [
+    utility("grid", VOLTS),
+    ...values.map((value, i) => bus(`board-${i}`, "grid", { limits: [limit(value)] })),
+    ...values.map((_, i) => rack(`rack-${i}`, `board-${i}`, 900)),
+  ];
+  for (const values of [
+    [1000, 1200, 1500],
+    [1500, 1000, 1200],
+    [1200, 1500, 1000],
+  ]) {
+    const { checked, worst } = judged({ records: boards(values) }).result("power.rating");
+    expect(checked).toBe(3);
+    expect(worst).toMatchObject({ subject: `board-${values.indexOf(1000)}`, limit: 1000 });
+    expectSame([worst!.value, worst!.percent], [900, 90], 1e-9);
+  }
+});
+
+test("a finding names a rating only where the limit is a part of it, and a source only of a cord", () => {
+  for (const on of ["bus", "grid"]) {
+    const row = { rule: "power.rating", quantity: "activePower", value: 800 } as const;
+    expect(judged(carrying(on, row)).finding("power.rating").detail).toEqual({});
+  }
+});
+
+test("a rule holds the limits that name it, and no others", () => {
+  const limits: LimitRow[] = [
+    { rule: "power.rating", quantity: "activePower", value: 800 },
+    { rule: "power.contract", quantity: "activePower", value: 2000 },
+    { rule: "power.contract", quantity: "apparentPower", value: 1500 },
+  ];
+  const { result } = judged({ records: [utility("grid", VOLTS, { limits }), rack("rack", "grid", 1e3)] });
+  expect(result("power.rating")).toMatchObject({ status: "failed", checked: 1, worst: { limit: 800 } });
+  expect(result("power.contract")).toMatchObject({ status: "passed", checked: 2, worst: { limit: 1500 } });
+  expect(result("cooling.capacity").checked).toBe(0);
+});
+
+test("a flow that pumps do not press through is told with the pressure they give, another limit of them without", () => {
+  const limits: LimitRow[] = [
+    { rule: "cooling.flow", quantity: "flow", value: 0.008 },
+    { rule: "cooling.pressure", quantity: "flow", value: 0.009, pressure: 250e3 },
+  ];
+  const { records } = carrying("nowhere", limits[0]);
+  const pumped = records!.map((record) => (record.path === "cdu" ? { ...record, limits } : record));
+  const { finding } = judged({ records: pumped });
+  expect(finding("cooling.pressure")).toMatchObject({ subjects: ["cdu"], limit: 0.009 });
+  expect(finding("cooling.pressure").detail).toEqual({ pressure: 250e3 });
+  expect(finding("cooling.flow").detail).toEqual({});
+});

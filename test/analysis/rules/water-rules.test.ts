@@ -25,7 +25,8 @@ describe("water.supply", () => {
   test("as much as is delivered holds, and says how close it is", () => {
     const { status, result } = watered({ supply: 1.001 * MAKE_UP });
     expect(status("water.supply")).toBe("passed");
-    expect(result("water.supply")).toMatchObject({ checked: 1, worst: { subject: "city", unit: "m3/s" } });
+    const worst = { rule: "water.supply", subject: "city", unit: "m3/s" };
+    expect(result("water.supply")).toMatchObject({ checked: 1, worst });
     expect(result("water.supply").worst!.percent).toBeCloseTo(99.9, 1);
   });
 

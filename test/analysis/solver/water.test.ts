@@ -67,6 +67,15 @@ test("towers of one source are one sum, others stand apart", () => {
   expect(both.get("")!.makeUp / one.makeUp).toBeCloseTo(4, 9);
 });
 
+test("each tower drifts by its own circulation", () => {
+  const both = uses([
+    [1000, { source: "city" }],
+    [3000, { source: "well", driftShare: 0.0002 }],
+  ]);
+  expect(both.get("city")!.drift).toBe(0);
+  expect(both.get("well")!.drift).toBeCloseTo(3e-4 * 0.0002, 15);
+});
+
 test("an idle tower takes nothing", () => {
   expect(uses([[0, {}]]).get("")).toEqual({ evaporation: 0, blowdown: 0, drift: 0, makeUp: 0 });
 });
