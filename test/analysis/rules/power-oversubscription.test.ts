@@ -1,6 +1,6 @@
 import { check } from "../../../analysis/check";
 import type { ControllerRow, ElementRecord } from "../../../analysis/model";
-import { bus, rack, site, tie, utility } from "../../support/networks-rows";
+import { bus, cooler, need, power, rack, site, tie, utility } from "../../support/networks-rows";
 
 /** A rack of 100 kW nameplate that is capped at 60 kW. */
 function capped(path: string, feed: string): ElementRecord {
@@ -125,4 +125,49 @@ test("racks behind a closed tie count too", () => {
     check(site({ records, ties, controllers: [held(5, "rack")], code: "IEC" })).verdict,
   );
   expect(found).toMatchObject([{ subjects: ["a"], detail: { actuation: 5, borne: 0 } }]);
+});
+
+test("of a tie it is the slowest controller of the racks on either side of it", () => {
+  const records = [utility("grid", 415), bus("a", "grid"), bus("b"), capped("rack", "b")];
+  // 60 kW are 83.5 A, 100 kW are 139.1 A
+  const ties = [tie("ab", "a", "b", { rating: 130 })];
+  const { found } = outcome(
+    check(site({ records, ties, controllers: [held(5, "rack")], code: "IEC" })).verdict,
+  );
+  expect(found).toMatchObject([{ subjects: ["ab"], detail: { kind: "slow", actuation: 5, borne: 0 } }]);
+});
+
+test("heat and flow are not held by caps within seconds: what cools is judged by its own rules", () => {
+  const limits = [
+    { rule: "cooling.capacity", quantity: "heat", value: 80e3 },
+    { rule: "cooling.flow", quantity: "flow", value: 0.8 },
+  ] as const;
+  const needs = [power("grid", { own: 1 }), need("liquid", "liquid", ["cdu"], { own: 1, perFirst: 1e-5 })];
+  const cdu = cooler("cdu", "liquid", "grid", 0, undefined, { limits: [...limits] });
+  const records = [utility("grid", 415), cdu, { ...capped("rack", "grid"), needs }];
+  const { found, result } = outcome(check(site({ records, code: "IEC" })).verdict);
+  expect(found).toEqual([]);
+  expect(result).toMatchObject({ status: "not-applicable", checked: 0 });
+});
+
+test("of several limits that hold by caps, the one that nameplates exceed most is the margin that is listed", () => {
+  const board = (path: string, value: number) =>
+    bus(path, "grid", { limits: [{ rule: "power.rating", quantity: "activePower", value }] });
+  for (const [a, b] of [
+    [80e3, 64e3],
+    [64e3, 80e3],
+  ]) {
+    const records = [
+      utility("grid", 415),
+      board("a", a),
+      board("b", b),
+      capped("r1", "a"),
+      capped("r2", "b"),
+    ];
+    const { found, result } = outcome(check(site({ records })).verdict);
+    // 100 kW of 64 and of 80 are 156.25 and 125 %
+    expect(result).toMatchObject({ checked: 2, worst: { subject: a < b ? "a" : "b", limit: 64e3 } });
+    expect(result.worst!.percent).toBeCloseTo(156.25, 9);
+    expect(found.flatMap(({ subjects }) => subjects).sort()).toEqual(["a", "b"]);
+  }
 });
