@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { AMBIENT } from "../../../../analysis/model";
+import { AMBIENT, compile } from "../../../../analysis/model";
+import { inAir, NOTHING, solveTemperatures, solveWith } from "../../../../analysis/solver";
 import { expectSame } from "../../../support/networks-solved";
 import { element, need, tie } from "../../../support/networks-rows";
 import {
@@ -13,6 +14,7 @@ import {
   onDay,
   tower,
   waterChiller,
+  withGrid,
 } from "../../../support/thermal-rows";
 
 test("a dry cooler leaves its water above the air by its part of the heat, and control holds the set-point", () => {
@@ -56,6 +58,23 @@ test("it is on its set-point exactly when its loading is one", () => {
   );
 });
 
+test("with one of its two units lost the other carries all, and leaves its water as much warmer", () => {
+  const records = withGrid([
+    dryCooler("dry", 100, { units: 2 }),
+    loop("water", "dry"),
+    load("rack", "water", 75),
+  ]);
+  const { model } = inAir(compile({ records, ties: [], code: "IEC" }), ambient());
+  const element = model.paths.indexOf("dry");
+  const reached = (remains: number) => {
+    const state = solveWith(model, "provisioned", { ...NOTHING, elements: [{ element, remains }] });
+    return solveTemperatures(model, state, ambient()).reached[element];
+  };
+  // 37.5 kW on each of two, 75 on one: 2.25 and 4.5 K above 30 °C
+  expectSame([reached(1), reached(0.5)], [32.25, 34.5]);
+  expect(reached(0)).toBeNaN();
+});
+
 describe("a mixed supply is the mean by heat", () => {
   test("of coolers that share equally", () => {
     // 50 of 100 kW each, of which one leaves 6 K above the air and the other 3: 3 and 1.5 K above 30 °C
@@ -91,6 +110,7 @@ describe("a mixed supply is the mean by heat", () => {
 
   test("of a member without heat it takes nothing", () => {
     expectSame([led(50).out("lag"), led(50).reached("water")], [0, 32]);
+    expect(led(50).reached("lag")).toBeNaN();
   });
 });
 
@@ -174,6 +194,17 @@ test("what promises a temperature without a machine supplies at it; where none i
   expect(supplied()).toEqual([NaN, NaN]);
 });
 
+test("plates on water of unknown temperature are trusted to hold their set-point", () => {
+  const records = [
+    { ...airChiller("unknown", 100), machine: undefined },
+    loop("facility", "unknown"),
+    exchanger("cdu", 100, "facility", { supplyTemperature: 40 }),
+    load("rack", "cdu", 50),
+  ];
+  const day = onDay(records, ambient());
+  expect([day.reached("cdu"), day.supplied("cdu")]).toEqual([NaN, 40]);
+});
+
 test("an unknown member leaves the mix unknown, unless it takes no heat", () => {
   const unknown = { ...airChiller("unknown", 100), machine: undefined };
   const plant = (kilowatts: number) =>
@@ -232,6 +263,37 @@ describe("a pipe ring", () => {
       ["a", "b", "c"].map((path) => day.supplied(path)),
       [32.25, 32.25, 32.25],
     );
+  });
+
+  test("whichever header asks for the lowest, that is what its plant is asked for, and each header keeps its own", () => {
+    for (const [b, c] of [
+      [33, 35],
+      [35, 33],
+    ]) {
+      const records = [dryCooler("dry", 100), loop("a", "dry"), header("b", b), header("c", c)];
+      const day = onDay([...records, load("rack", "b", 50)], ambient(), pipes);
+      expect(["dry", "a", "b", "c"].map((path) => day.wanted(path))).toEqual([33, 33, b, c]);
+    }
+  });
+
+  test("mixes what unequal parts of its plant give by the heat of each", () => {
+    // by weight 100 of 200 kW and 50 of 100: 33 and 31.5 °C
+    const plant = [dryCooler("first", 200), dryCooler("second", 100, { machine: better })];
+    const records = [...plant, loop("a", "first"), loop("b", "second"), header("c"), load("rack", "c", 150)];
+    const day = onDay(records, ambient(), pipes);
+    const reached = ["a", "b", "c"].map((path) => day.reached(path));
+    expectSame(reached, Array(3).fill((100 * 33 + 50 * 31.5) / 150));
+  });
+
+  test("has no temperature at a header that is lost, and the same as before at the others", () => {
+    const plant = [dryCooler("dry", 100), loop("a", "dry"), header("b"), header("c")];
+    const records = withGrid([...plant, load("rack", "b", 50)]);
+    const { model } = inAir(compile({ records, ties: pipes, code: "IEC" }), ambient());
+    const [a, b, c] = ["a", "b", "c"].map((path) => model.paths.indexOf(path));
+    const loss = { ...NOTHING, elements: [{ element: c, remains: 0 }] };
+    const { reached } = solveTemperatures(model, solveWith(model, "provisioned", loss), ambient());
+    expectSame([reached[a], reached[b]], [33, 33]);
+    expect(reached[c]).toBeNaN();
   });
 
   test("asks its plant for the lowest set-point of its headers", () => {
