@@ -1,6 +1,6 @@
 import { compile, type ElementRecord } from "../../../../analysis/model";
 import { heatNeed, setPoints, suppliedAt } from "../../../../analysis/solver/thermal/set-points";
-import { need } from "../../../support/networks-rows";
+import { element, need, power } from "../../../support/networks-rows";
 import {
   airChiller,
   dryCooler,
@@ -89,6 +89,52 @@ test("a loop that only leaves the heat of its pump somewhere asks nothing of tha
     supplyTemperature: 5,
   };
   expect(wanted([dryCooler("dry", 100), loop("cold", "dry"), pump])).toEqual({ pump: 5 });
+});
+
+test("a loop of another plant that leaves the heat of its pump in this one asks nothing of it", () => {
+  const pumped = loop("apart", "chiller", 10);
+  const waste = { ...need("heat", "liquid", ["water"], { work: 1 }), gates: false };
+  const records = [
+    airChiller("chiller", 50),
+    dryCooler("dry", 100),
+    loop("water", "dry"),
+    { ...pumped, needs: [...pumped.needs, waste] },
+  ];
+  expect(wanted(records)).toEqual({ chiller: 10, apart: 10 });
+});
+
+test("air that is passed on asks for its set-point as coolant does", () => {
+  const passing = (path: string, from: string, supplyTemperature?: number) =>
+    element(path, "plenum", {
+      provides: "air",
+      needs: [need("air", "air", [from], { output: 1 })],
+      supplyTemperature,
+    });
+  const crah = exchanger("crah", 50, "water", { provides: "air" });
+  const records = [
+    dryCooler("dry", 100),
+    loop("water", "dry"),
+    crah,
+    passing("floor", "crah"),
+    passing("aisle", "floor", 24),
+  ];
+  expect(wanted(records)).toEqual({ crah: 24, floor: 24, aisle: 24 });
+});
+
+test("an element gives its heat on by coolant that it cannot do without: not by power, nor where it only leaves heat", () => {
+  const waste = { ...need("waste", "liquid", ["pond"], { work: 1 }), gates: false };
+  const coolant = need("coolant", "liquid", ["water"], { output: 1, work: 1 });
+  const plates = {
+    ...exchanger("plates", 50, "water"),
+    needs: [power("grid", { work: 1 }), waste, coolant],
+  };
+  const ponds = [dryCooler("pond", 100), dryCooler("dry", 100), loop("water", "dry", 30)];
+  const model = compile({ records: withGrid([...ponds, plates]), ties: [], code: "IEC" });
+  const e = model.paths.indexOf("plates");
+  expect(heatNeed(model, e)).toBe(model.needPtr[e] + 2);
+  expect(suppliedAt(model, setPoints(model), heatNeed(model, e))).toBe(30);
+  // outdoors it gives it to nobody
+  expect(heatNeed(model, model.paths.indexOf("dry"))).toBe(-1);
 });
 
 describe("what a need is supplied at by set-points", () => {
