@@ -171,3 +171,41 @@ test("of several limits that hold by caps, the one that nameplates exceed most i
     expect(found.flatMap(({ subjects }) => subjects).sort()).toEqual(["a", "b"]);
   }
 });
+
+test.each([
+  ["nameplates hold too", 201e3],
+  ["is exceeded as provisioned, which is a finding of its own,", 119e3],
+])("a limit that %s is not held by caps", (_, value) => {
+  const limits = [{ rule: "power.contract", quantity: "activePower", value } as const];
+  const records = [utility("grid", 415, { limits }), capped("first", "grid"), capped("second", "grid")];
+  const { found, result } = outcome(check(site({ records })).verdict);
+  expect(found).toEqual([]);
+  expect(result).toMatchObject({ status: "not-applicable", checked: 0 });
+});
+
+test("what is not capped stays at what it is provisioned for", () => {
+  const limits = [{ rule: "power.contract", quantity: "activePower", value: 150e3 } as const];
+  const demand = { nameplate: 100e3, provisioned: 60e3, typical: 60e3 };
+  const records = [
+    utility("grid", 415, { limits, demandInterval: 1800 }),
+    capped("first", "grid"),
+    rack("second", "grid", 0, { demand }),
+  ];
+  expect(outcome(check(site({ records, controllers: [held(2, "first")] })).verdict).found).toEqual([]);
+});
+
+test("findings of different quantities stand apart", () => {
+  const limits = [
+    { rule: "power.rating", quantity: "apparentPower", value: 150e3 },
+    { rule: "power.contract", quantity: "activePower", value: 150e3 },
+  ] as const;
+  const records = [
+    utility("grid", 415, { limits: [...limits] }),
+    capped("first", "grid"),
+    capped("second", "grid"),
+  ];
+  for (const controllers of [[], [held(5, "first", "second")]]) {
+    const { found } = outcome(check(site({ records, controllers })).verdict);
+    expect(found.map(({ quantity }) => quantity).sort()).toEqual(["activePower", "apparentPower"]);
+  }
+});
