@@ -4,6 +4,7 @@ export type {
   AnnualSummary,
   Availability,
   Basis,
+  BreakEvenParameter,
   ComputeRow,
   ConditionSummary,
   ConsumerPower,

@@ -1,6 +1,6 @@
-import type { BreakEvenParameter } from "../../analysis/model";
 import {
   ApparentPower,
+  type BreakEvenParameter,
   Current,
   Duration,
   Length,
