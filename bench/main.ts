@@ -3,7 +3,7 @@ import * as path from "node:path";
 import type { Run } from "./stages";
 
 /** `npm run bench`: where the time of a synthesis goes, and how it grows with the site. */
-const FACTORS = [1 / 16, 1 / 4, 1, 4];
+const FACTORS = [1 / 4, 1, 4];
 const STAGES = ["build", "lower", "check", "compile", "failures", "emit", "write"] as const;
 
 interface Timing {
