@@ -21,7 +21,7 @@ import {
   solveFailures,
   solveTemperatures,
   type Strain,
-  strainOf,
+  Strains,
 } from "./solver";
 
 /** A limit that those who are left come closer to; `before` in percent of it. */
@@ -74,11 +74,18 @@ export function whatIf(rows: SiteRows, path: string): SingleFailure[] | undefine
   if (!model.solvable) return undefined;
   const causes = singleLosses(model, rows).filter((cause) => cause.path === path);
   const normal = solveNormal(model, rows.basis);
-  return causes.map((cause) => outcomeOf(rows, day, normal, cause));
+  const strains = new Strains(model, rows.basis, rows);
+  return causes.map((cause) => outcomeOf(rows, day, normal, strains, cause));
 }
 
-function outcomeOf(rows: SiteRows, day: DesignDay, normal: SolvedBasis, cause: SingleLoss): SingleFailure {
-  const { basis, outage, ambient } = rows;
+function outcomeOf(
+  rows: SiteRows,
+  day: DesignDay,
+  normal: SolvedBasis,
+  strains: Strains,
+  cause: SingleLoss,
+): SingleFailure {
+  const { basis, outage } = rows;
   const { model } = day;
   const failures = solveFailures(model, [cause], basis, { outage });
   const { findings, rules } = judgeFailures(rows, day, normal, failures);
@@ -90,7 +97,7 @@ function outcomeOf(rows: SiteRows, day: DesignDay, normal: SolvedBasis, cause: S
       racks.filter((each) => each.returns === returns),
     );
   const recovery = failures.recovery?.time ?? 0;
-  const strain = onThoseLeft(model, strainOf(model, basis, cause, { outage, ambient }));
+  const strain = onThoseLeft(model, strains.of(cause));
   return { cause, stopped: parts(false), interrupted: parts(true), findings, rules, recovery, ...strain };
 }
 

@@ -16,7 +16,7 @@ export {
 export { solve, solveStarted, solveWith } from "./solve";
 export { solveStart, startOf } from "./start";
 export type { State } from "./state";
-export { type Strain, strainOf } from "./strain";
+export { type Strain, Strains } from "./strain";
 export { stoppedRacks } from "./stopped-racks";
 export { toleratedTime } from "./tolerated-time";
 export { type DesignDay, inAir, type Misfit } from "./thermal/design-day";

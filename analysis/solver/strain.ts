@@ -2,7 +2,7 @@ import { type AmbientRow, type Basis, limitHolder, type SingleLoss, type SiteMod
 import { type InstantName, instantsOf } from "./instants";
 import { isHeldAfterFailure, loadingOf } from "./loading";
 import { Stage } from "./stage";
-import { solveTemperatures } from "./thermal/temperatures";
+import { solveTemperatures, type Temperatures } from "./thermal/temperatures";
 
 /** A limit that a loss loads more. */
 export interface Loaded {
@@ -50,48 +50,60 @@ export interface StrainOptions {
   readonly ambient?: AmbientRow;
 }
 
-/** What one loss puts on those that are left, the worst of all instants. */
-export function strainOf(
-  model: SiteModel,
-  basis: Basis,
-  cause: SingleLoss,
-  { outage, ambient }: StrainOptions,
-): Strain {
-  const loaded = new Map<string, Loaded>();
-  const warmed = new Map<string, Warmed>();
-  const ridden = new Map<string, Ridden>();
-  const kinds = model.records.map(({ kind }) => kind);
-  for (const instant of instantsOf(model, outage)) {
-    const { state, before, contingencies, gaps } = new Stage(model, basis, instant);
-    const normal = ambient && solveTemperatures(model, state, ambient);
-    contingencies.evaluate(cause, ({ seen }) => {
-      for (let i = 0; i < before.length; i++) {
-        const after = isHeldAfterFailure(model, i) ? loadingOf(model, state, i) : 0;
-        if (!(after > before[i] + LEAST.loading)) continue;
-        const holder = limitHolder(model, i);
-        const sort = `${model.limits.rule[i]} ${model.limits.quantity[i]} ${kinds[holder] ?? "tie"}`;
-        const found = { limit: i, before: before[i], after, instant: instant.name };
-        keep(loaded, sort, found, (each) => each.after);
-      }
-      gaps.of(seen, (element) => {
-        const own = gaps.ridden(element);
-        if (own) keep(ridden, kinds[element], { element, ...own }, ({ gap, holdUp }) => gap / holdUp);
-      });
-      if (!ambient || !normal) return;
-      const { wanted, reached } = solveTemperatures(model, state, ambient);
-      for (let element = 0; element < model.count; element++) {
-        const [is, setPoint] = [normal.reached[element], wanted[element]];
-        if (!(reached[element] > is + LEAST.kelvins) || Number.isNaN(setPoint)) continue;
-        const found = { element, before: is, after: reached[element], setPoint, instant: instant.name };
-        keep(warmed, kinds[element], found, (each) => each.after - each.setPoint);
-      }
+/** What losses put on those that are left, the worst of all instants: each instant without a loss is solved once. */
+export class Strains {
+  private readonly stages: { readonly stage: Stage; readonly normal?: Temperatures }[];
+
+  constructor(
+    private readonly model: SiteModel,
+    basis: Basis,
+    private readonly options: StrainOptions,
+  ) {
+    const { outage, ambient } = options;
+    this.stages = instantsOf(model, outage).map((instant) => {
+      const stage = new Stage(model, basis, instant);
+      return { stage, normal: ambient && solveTemperatures(model, stage.state, ambient) };
     });
   }
-  return {
-    loaded: [...loaded.values()].sort((a, b) => b.after - a.after),
-    warmed: [...warmed.values()].sort((a, b) => b.after - b.setPoint - (a.after - a.setPoint)),
-    ridden: [...ridden.values()].sort((a, b) => b.gap / b.holdUp - a.gap / a.holdUp),
-  };
+
+  of(cause: SingleLoss): Strain {
+    const { model } = this;
+    const { ambient } = this.options;
+    const loaded = new Map<string, Loaded>();
+    const warmed = new Map<string, Warmed>();
+    const ridden = new Map<string, Ridden>();
+    const kinds = model.records.map(({ kind }) => kind);
+    for (const { stage, normal } of this.stages) {
+      const { state, before, contingencies, gaps, instant } = stage;
+      contingencies.evaluate(cause, ({ seen }) => {
+        for (let i = 0; i < before.length; i++) {
+          const after = isHeldAfterFailure(model, i) ? loadingOf(model, state, i) : 0;
+          if (!(after > before[i] + LEAST.loading)) continue;
+          const holder = limitHolder(model, i);
+          const sort = `${model.limits.rule[i]} ${model.limits.quantity[i]} ${kinds[holder] ?? "tie"}`;
+          const found = { limit: i, before: before[i], after, instant: instant.name };
+          keep(loaded, sort, found, (each) => each.after);
+        }
+        gaps.of(seen, (element) => {
+          const own = gaps.ridden(element);
+          if (own) keep(ridden, kinds[element], { element, ...own }, ({ gap, holdUp }) => gap / holdUp);
+        });
+        if (!ambient || !normal) return;
+        const { wanted, reached } = solveTemperatures(model, state, ambient);
+        for (let element = 0; element < model.count; element++) {
+          const [is, setPoint] = [normal.reached[element], wanted[element]];
+          if (!(reached[element] > is + LEAST.kelvins) || Number.isNaN(setPoint)) continue;
+          const found = { element, before: is, after: reached[element], setPoint, instant: instant.name };
+          keep(warmed, kinds[element], found, (each) => each.after - each.setPoint);
+        }
+      });
+    }
+    return {
+      loaded: [...loaded.values()].sort((a, b) => b.after - a.after),
+      warmed: [...warmed.values()].sort((a, b) => b.after - b.setPoint - (a.after - a.setPoint)),
+      ridden: [...ridden.values()].sort((a, b) => b.gap / b.holdUp - a.gap / a.holdUp),
+    };
+  }
 }
 
 /** Keeps the worst of each sort, of equal ones the first. */

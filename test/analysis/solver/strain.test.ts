@@ -5,7 +5,7 @@ import {
   singleLosses,
   type SiteRows,
 } from "../../../analysis/model";
-import { inAir, solveWith, strainOf } from "../../../analysis/solver";
+import { inAir, solveWith, Strains } from "../../../analysis/solver";
 import { loadingOf } from "../../../analysis/solver/loading";
 import { bus, by, demand, element, power, site, utility } from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
@@ -28,7 +28,7 @@ function strain(rows: SiteRows, path: string, kind: SingleLoss["kind"] = "elemen
   const compiled = compile(rows);
   const model = rows.ambient ? inAir(compiled, rows.ambient).model : compiled;
   const cause = singleLosses(model, rows).find((each) => each.path === path && each.kind === kind)!;
-  const found = strainOf(model, "provisioned", cause, { ambient: rows.ambient, outage: rows.outage });
+  const found = new Strains(model, "provisioned", rows).of(cause);
   return { model, cause, ...found };
 }
 
