@@ -86,6 +86,7 @@ export {
   Lowering,
   type NeedOptions,
   Pattern,
+  PhaseConnection,
   Place,
   type PlaceProps,
   type PowerCord,

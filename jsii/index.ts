@@ -52,6 +52,7 @@ export {
   type ICoolingSupply,
   type IPowerSupply,
   Pattern,
+  PhaseConnection,
   Place,
   type PlaceProps,
   type PowerCord,

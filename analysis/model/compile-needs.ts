@@ -1,6 +1,6 @@
 import { cordShares, holdCords } from "./cords";
 import type { Offence } from "./finding";
-import type { LimitTable } from "./limits";
+import type { AmpereRating, LimitTable } from "./limits";
 import type { ElementRecord, LinkRow, NeedRow } from "./record";
 import type { ShareWeights } from "./share-weights";
 import { DRAW_WIDTH, LIMIT_AT, MODE, OUTDOORS } from "./site-model";
@@ -68,7 +68,10 @@ export function compileNeeds(
         linkNeed[l] = k;
         if (link.rating !== undefined) {
           const amperes = link.rating * linkUnits[l];
-          const rating = { rule: "power.continuous-current", amperes, rated100: link.rated100 } as const;
+          const { rated100, singlePhase } = link;
+          const { phases } = record;
+          const rule = "power.continuous-current";
+          const rating: AmpereRating = { rule, amperes, rated100, phases, singlePhase };
           limits.current(LIMIT_AT.link, l, rating, linkSource[l]);
         }
         l++;

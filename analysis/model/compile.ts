@@ -100,7 +100,7 @@ function compileElements(records: ElementRecord[], limits: LimitTable) {
     workPerMoved[index] = record.work?.perMoved ?? 0;
     workFixed[index] = (record.work?.fixed ?? 0) * units[index];
     for (const limit of record.limits ?? []) {
-      limits.output(index, limit, units[index], record.provides === "flow");
+      limits.output(index, limit, units[index], record);
     }
   });
   return { role, selfStarting, capability, units, demand, lossLaw, workPerMoved, workFixed };

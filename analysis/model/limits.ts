@@ -1,4 +1,5 @@
-import type { LimitRow } from "./record";
+import { fullestLine, type PhaseConnection } from "../physics/line-current";
+import type { ElementRecord, LimitRow, PhasesRow } from "./record";
 import type { RuleId } from "./rule-id";
 import type { Code } from "./rows";
 import { LIMIT_AT, MEASURE, type CompiledLimits } from "./site-model";
@@ -29,6 +30,10 @@ export interface AmpereRating {
   readonly amperes: number;
   readonly rated100?: boolean;
   readonly continuousBase?: number;
+  /** Of single-phase loads behind it; the fullest line is held then. */
+  readonly phases?: PhasesRow;
+  /** Between which conductors it hangs where it is itself single-phase. */
+  readonly singlePhase?: PhaseConnection;
 }
 
 /** Collects limits and turns each into the inverse of what it is measured in. */
@@ -59,16 +64,16 @@ export class LimitTable {
   }
 
   /** A limit on the output of element `index`, n units together. */
-  output(index: number, row: LimitRow, units: number, flowIsFirst: boolean): void {
+  output(index: number, row: LimitRow, units: number, { provides, phases }: ElementRecord): void {
     if (row.quantity === "current") {
       const { rule, value, rated100, continuousBase } = row;
       const base = continuousBase && continuousBase * units;
-      const rating = { rule, rated100, amperes: value * units, continuousBase: base };
+      const rating = { rule, rated100, amperes: value * units, continuousBase: base, phases };
       this.current(LIMIT_AT.output, index, rating, index);
       return;
     }
-    const measure =
-      row.quantity === "flow" ? (flowIsFirst ? MEASURE.first : MEASURE.second) : MEASURE_OF[row.quantity];
+    const flow = provides === "flow" ? MEASURE.first : MEASURE.second;
+    const measure = row.quantity === "flow" ? flow : MEASURE_OF[row.quantity];
     const limit = row.value * units;
     this.add(
       LIMIT_AT.output,
@@ -93,7 +98,7 @@ export class LimitTable {
    * has no supply, which is a finding of its own.
    */
   current(at: number, index: number, row: AmpereRating, line: number): void {
-    const { rule, amperes, rated100, continuousBase = amperes } = row;
+    const { amperes, rated100, continuousBase = amperes, phases, singlePhase } = row;
     const volts = line < 0 ? 0 : this.lines.voltage[line];
     if (volts === 0) return;
     const perAmpere = this.lines.perAmpere[line];
@@ -101,7 +106,9 @@ export class LimitTable {
     const continuous = factor * continuousBase;
     const limit = Math.min(amperes, continuous);
     const rating = factor < 1 && limit === continuous ? continuousBase : 0;
-    this.add(at, index, MEASURE.magnitude, 1 / (perAmpere * limit), rule, "current", limit, "A", rating);
+    const rule = phases && !singlePhase ? "power.phase-balance" : row.rule;
+    const inverse = lineFactor(row) / (perAmpere * limit);
+    this.add(at, index, MEASURE.magnitude, inverse, rule, "current", limit, "A", rating);
   }
 
   /** A limit that is not above zero holds nothing: the prop behind it is a finding of its own. */
@@ -144,4 +151,10 @@ export class LimitTable {
       rating: this.rating.subarray(0, count),
     };
   }
+}
+
+/** Current of the line that is held over that of each where three carry the same. */
+function lineFactor({ phases, singlePhase }: AmpereRating): number {
+  if (singlePhase) return fullestLine(singlePhase, [1, 0, 0]);
+  return phases ? fullestLine(phases.between, phases.shares) : 1;
 }

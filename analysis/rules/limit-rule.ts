@@ -1,8 +1,14 @@
 import { LIMIT_AT, limitHolder, type Margin, type Offence, type Remedy, type SiteModel } from "../model";
+import { fullestLine } from "../physics/line-current";
 import { EXCEEDED } from "../solver";
 import { requiredRating } from "./required-rating";
 import { requiredUnits } from "./required-units";
 import type { Evaluation, RuleContext, StateRule } from "./rule";
+
+/** Facts of an offence, see `Finding.detail`. */
+interface Detail {
+  [name: string]: string | number;
+}
 
 export type LimitRuleText = Pick<StateRule, "id" | "title" | "formula" | "source" | "remedy">;
 
@@ -24,11 +30,17 @@ export function limitSubject(model: SiteModel, limit: number): string {
   return holder < 0 ? model.ties[model.limits.index[limit]].path : model.paths[holder];
 }
 
-/** Of a limit by the pressure of pumps what they give, Pa. */
-export function pumpPressure(model: SiteModel, limit: number): { pressure?: number } {
-  if (model.limits.rule[limit] !== "cooling.pressure") return {};
-  const { limits = [] } = model.records[limitHolder(model, limit)];
-  return { pressure: limits.find(({ rule }) => rule === "cooling.pressure")?.pressure };
+/**
+ * What else there is to say of a limit: the rating before a continuous-duty factor, A; of a fullest line its current
+ * over that of each where the three carry the same; of one by the pressure of pumps what they give, Pa.
+ */
+export function limitFacts({ limits, records }: SiteModel, limit: number, holder: number): Detail {
+  const rating = limits.rating[limit];
+  const rule = limits.rule[limit];
+  const { limits: rows = [], phases } = holder < 0 ? {} : records[holder];
+  const pressure = rule === "cooling.pressure" && rows.find((row) => row.rule === rule)?.pressure;
+  const factor = rule === "power.phase-balance" && phases && fullestLine(phases.between, phases.shares);
+  return { ...(rating > 0 && { rating }), ...(pressure && { pressure }), ...(factor && { factor }) };
 }
 
 /** Limit i at a loading, as it is reported. */
@@ -62,8 +74,7 @@ function evaluate(id: StateRule["id"], context: RuleContext): Evaluation {
 function overload(context: RuleContext, limit: number, margin: Margin): Offence {
   const { model } = context;
   const { rule, subject, quantity, value, unit } = margin;
-  const detail: { [name: string]: string | number } = { ...pumpPressure(model, limit) };
-  if (model.limits.rating[limit] > 0) detail.rating = model.limits.rating[limit];
+  const detail = limitFacts(model, limit, limitHolder(model, limit));
   if (model.limits.at[limit] === LIMIT_AT.link) {
     detail.source = model.paths[model.linkSource[model.limits.index[limit]]];
   }

@@ -1,7 +1,7 @@
 import { LIMIT_AT, limitHolder, type Margin, type Offence, type RuleId, type SiteModel } from "../model";
 import { heatNeed, intake, mixedSupply, supplyOf } from "../solver";
 import { causeOf, explained } from "./failure-offence";
-import { marginOf, pumpPressure } from "./limit-rule";
+import { limitFacts, marginOf } from "./limit-rule";
 import { movedPath } from "./moved-path";
 import type { Evaluation, FailureContext } from "./rule";
 
@@ -24,13 +24,11 @@ export function overloadOffences(
     if (!worst || margin.percent > worst.percent) worst = margin;
     const { subject, quantity, value, limit: allowed, unit } = margin;
     const { detail: facts, group, ...cause } = causeOf(overload);
-    const rating = limits.rating[limit];
-    const pressure = pumpPressure(model, limit);
-    const detail = rating > 0 ? { ...facts, rating } : { ...facts, ...pressure };
     const holder = limitHolder(model, limit);
+    const detail = { ...facts, ...limitFacts(model, limit, holder) };
     offences.push({
       ...{ rule, subject, quantity, value, limit: allowed, unit, ...cause, detail },
-      group: `${"pressure" in pressure ? "pressure" : quantity} ${carrier(model, limit)} ${group}`,
+      group: `${"pressure" in detail ? "pressure" : quantity} ${carrier(model, limit)} ${group}`,
       explain: () => {
         const way = holder < 0 ? [] : movedPath(model, overload.cause, holder);
         const warmth = holder < 0 ? {} : supplyAfter(context, holder, value / model.units[holder]);

@@ -1,8 +1,10 @@
-import { LIMIT_AT, MODE, type Offence, OUTDOORS, type SiteModel } from "../model";
+import { LIMIT_AT, MODE, type Offence, OUTDOORS, type RuleId, type SiteModel } from "../model";
 import type { RowRule } from "./rule";
 
 /** A child may exceed its parents by rounding. */
 const ROUNDING = 1 + 1e-9;
+/** Of cables it is not meant: they are to exceed their breakers. */
+const OF_BUSES = new Set<RuleId>(["power.continuous-current", "power.phase-balance"]);
 
 export const powerLimitInversion: RowRule = {
   id: "power.limit-inversion",
@@ -40,13 +42,14 @@ export const powerLimitInversion: RowRule = {
   },
 };
 
-/** Continuous rating of each bus, VA; 0 for what has no ampere rating, and for a cable: it is to exceed its breaker. */
+/** Continuous rating of each bus, VA; 0 for what has no ampere rating. */
 function busRatings(model: SiteModel): Float64Array {
   const { limits } = model;
   const ratings = new Float64Array(model.count);
   for (let i = 0; i < limits.count; i++) {
-    if (limits.at[i] === LIMIT_AT.output && limits.rule[i] === "power.continuous-current")
-      ratings[limits.index[i]] = 1 / limits.inverse[i];
+    if (limits.at[i] !== LIMIT_AT.output || !OF_BUSES.has(limits.rule[i])) continue;
+    const bus = limits.index[i];
+    ratings[bus] = limits.limit[i] * model.perAmpere[bus];
   }
   return ratings;
 }

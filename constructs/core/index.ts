@@ -13,6 +13,7 @@ export * from "./input";
 export * from "./lowering";
 export * from "./partition-rows";
 export * from "./pattern";
+export * from "./phase-connection";
 export * from "./place";
 export * from "./power-factor";
 export * from "./power-supply";

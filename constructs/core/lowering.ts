@@ -220,7 +220,7 @@ function cordCount(element: Element, prop: string, count: number | undefined, eq
 }
 
 function linkRow(user: Element, member: SupplyMember, equipment: number): LinkRow {
-  const { element, outlet, share, rating, rated100, loss } = member;
+  const { element, outlet, share, rating, rated100, singlePhase, loss } = member;
   if (rating) Input.of(user).positive("cords.rating", rating);
   const path = referenceTo(element, user);
   return {
@@ -229,6 +229,7 @@ function linkRow(user: Element, member: SupplyMember, equipment: number): LinkRo
     share: share?.si,
     rating: rating?.si,
     rated100,
+    singlePhase,
     lossRatio: loss?.si,
   };
 }

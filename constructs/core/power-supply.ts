@@ -1,5 +1,6 @@
 import { type Current, Duration, type Ratio } from "../units";
 import type { Element } from "./element";
+import type { PhaseConnection } from "./phase-connection";
 import { combine, isNested, type Supply } from "./supply";
 
 /** Anything power can be taken from: an element, a named outlet, or several joined by `PowerSupply`. */
@@ -31,6 +32,11 @@ export interface PowerCord {
    * @default false
    */
   readonly rated100?: boolean;
+  /**
+   * Between which conductors the cord hangs where it is a single-phase circuit, whose rating is that of its one pair.
+   * @default - three-phase, with equal lines
+   */
+  readonly singlePhase?: PhaseConnection;
   /**
    * Active power lost between source and equipment, of what is delivered.
    * @default - none

@@ -1,6 +1,7 @@
 import type { Service, SupplyMode } from "../../analysis/model";
 import type { Current, Duration, Ratio } from "../units";
 import type { Element } from "./element";
+import type { PhaseConnection } from "./phase-connection";
 
 /** One entry of a supply. */
 export interface SupplyMember {
@@ -12,6 +13,7 @@ export interface SupplyMember {
   readonly share?: Ratio;
   readonly rating?: Current;
   readonly rated100?: boolean;
+  readonly singlePhase?: PhaseConnection;
   readonly loss?: Ratio;
 }
 

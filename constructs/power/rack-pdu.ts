@@ -1,15 +1,7 @@
 import type { Construct } from "constructs";
 import type { ElementRecord, PhasesRow } from "../../analysis/model";
-import { type AssetDescription, Input, type IPowerSupply, type Lowering } from "../core";
+import { type AssetDescription, Input, type IPowerSupply, type Lowering, PhaseConnection } from "../core";
 import { Bus, type BusProps } from "./bus";
-
-/** Between which conductors single-phase supplies hang. */
-export enum PhaseConnection {
-  /** Two of the three lines: 200-240 V supplies at 208 V. */
-  LINE_TO_LINE = "lines",
-  /** A line and the neutral: 200-240 V supplies at 380-415 V. */
-  LINE_TO_NEUTRAL = "line-and-neutral",
-}
 
 export interface RackPduProps extends BusProps {
   /** The three-phase whip; `PowerSupply.cords` states its rating. */

@@ -82,18 +82,16 @@ export function colocationFloor(props: dc.SiteProps = {}): dc.Site {
   return site;
 }
 
-/** [MT] at most 4,992 W from circuits of 30 A, 208 V, single phase: as much as 30 A / √3 on three lines. */
-function cabinet(place: dc.Row, kind: string, pdus: dc.Switchgear[]): void {
-  const rating = A(30 / Math.sqrt(3));
-  const [a, b] = pdus.map((source) => ({ source, rating }));
+/** [MT] at most 4,992 W from circuits of 30 A, 208 V, single phase. */
+function cabinet(place: dc.Row, kind: string, [a, b]: dc.Switchgear[]): void {
+  const circuit = { rating: A(30), singlePhase: dc.PhaseConnection.LINE_TO_LINE };
   const time = SWITCH_TIMES[kind];
-  const ways = { preferred: a.source, alternate: b.source, rating, time };
-  const fedBy = time
-    ? new dc.TransferSwitch(place, "switch", ways)
-    : dc.PowerSupply.cords(kind === "dual-corded" ? [a, b] : [a]);
+  const between = (time: dc.Duration) =>
+    new dc.TransferSwitch(place, "switch", { preferred: a, alternate: b, rating: A(30), time });
+  const sources = time ? [between(time)] : kind === "dual-corded" ? [a, b] : [a];
   new dc.EquipmentRack(place, "equipment", {
     purpose: dc.RackPurpose.CPU,
     nameplate: kW(4.992),
-    fedBy: [fedBy],
+    fedBy: [dc.PowerSupply.cords(sources.map((source) => ({ source, ...circuit })))],
   });
 }

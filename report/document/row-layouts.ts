@@ -65,6 +65,7 @@ const linkRow = row<LinkRow>({
   share: asIs,
   rating: asIs,
   rated100: asIs,
+  singlePhase: asIs,
   lossRatio: asIs,
 });
 

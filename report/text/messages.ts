@@ -56,10 +56,7 @@ export const MESSAGES: { readonly [R in RuleId]: MessageOf } = {
     text: `drops ${percent(value * 100)} of its voltage, expected at most ${percent(limit * 100)}`,
     because: of === "path" ? `it is the sum of all runs from ${origin}` : undefined,
   }),
-  "power.phase-balance": ({ value = 0, limit = 0, unit, detail: { factor, source } }) => ({
-    text: `its fullest line carries ${ratio(value, limit, unit)}, ${percent(Number(factor) * 100)} of an equal part`,
-    because: source === undefined ? undefined : `it is the current of the link from ${source}`,
-  }),
+  "power.phase-balance": current,
   "power.shelf-capacity": shelves,
   "power.contract": exceeded,
   "power.oversubscription": ({ value = 0, limit = 0, unit, detail: { kind, actuation, borne } }) => ({
@@ -222,12 +219,20 @@ function pressed({ value = 0, limit = 0, detail: { pressure } }: Finding): strin
 }
 
 /** A limit below the rating is the code's for continuous duty; `source` is where the link that is too small begins. */
-function current({ value = 0, limit = 0, unit, detail: { rating, source } }: Finding): Message {
+function current({ value = 0, limit = 0, unit, detail }: Finding): Message {
+  const { rating, source, factor } = detail;
   const because = source === undefined ? undefined : `it is the current of the link from ${source}`;
-  if (rating === undefined) return { text: ratio(value, limit, unit), because };
-  const duty = `${percent((limit / Number(rating)) * 100)} of ${measure(Number(rating), unit)}, continuous`;
-  const loading = percent((value / limit) * 100);
-  return { text: `${measure(value, unit)} of ${measure(limit, unit)} (${duty}), ${loading}`, because };
+  const loading =
+    rating === undefined ? ratio(value, limit, unit) : onDuty(value, limit, Number(rating), unit);
+  if (factor === undefined) return { text: loading, because };
+  const text = `its fullest line carries ${loading}, ${percent(Number(factor) * 100)} of an equal part`;
+  return { text, because };
+}
+
+/** A current against what a rating carries continuously. */
+function onDuty(value: number, limit: number, rating: number, unit: string | undefined): string {
+  const duty = `${percent((limit / rating) * 100)} of ${measure(rating, unit)}, continuous`;
+  return `${measure(value, unit)} of ${measure(limit, unit)} (${duty}), ${percent((value / limit) * 100)}`;
 }
 
 function shelves({ value = 0, limit = 0, unit, detail: { need, required, cords } }: Finding): Message {
@@ -292,7 +297,7 @@ function n1(finding: Finding): Message {
       because,
     };
   }
-  if (quantity !== "shortage") return { ...current({ ...finding, detail: ratingOf(detail) }), because };
+  if (quantity !== "shortage") return { ...current(finding), because };
   const [asked, served] = [measure(value, unit), measure(limit, unit)];
   const isHeat = finding.rule === "cooling.n-1.capacity";
   const text = isHeat
@@ -315,10 +320,6 @@ function delivered({ capped, of, least, power, mostIt }: Finding["detail"]): str
   const most = measure(Number(mostIt), "W");
   const left = `with ${racks} capped to ${percent(100 * Number(least))} or more it delivers ${measure(Number(power), "W")} of IT`;
   return `${left}; no other caps give more than ${most}`;
-}
-
-function ratingOf({ rating }: Finding["detail"]): Finding["detail"] {
-  return rating === undefined ? {} : { rating };
 }
 
 function cords({ quantity, value = 0, limit = 0, detail: { need } }: Finding): Message {

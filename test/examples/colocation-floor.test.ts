@@ -7,7 +7,7 @@ const { SINGLE_POINT_OF_FAILURE } = RuleId;
 
 test("what fails is what A and B have in common, what hangs on A alone, and the circuit of each cabinet", () => {
   expect(foundIn(colocationFloor())).toEqual([
-    `${RuleId.POWER_CONTINUOUS_CURRENT} floor/on-a-alone/cabinet-1/equipment and 39 more: current`,
+    `${RuleId.POWER_CONTINUOUS_CURRENT} floor/static-switch/cabinet-1/equipment and 39 more: current`,
     `${RuleId.POWER_N_1_OVERLOAD} floor/dual-corded/cabinet-1/equipment and 119 more: current`,
     `${RuleId.POWER_N_1_LOST_LOAD} room: lostPower`,
     `${SINGLE_POINT_OF_FAILURE} room/main: lostPower`,

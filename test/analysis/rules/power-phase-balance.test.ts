@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import type { PhasesRow } from "../../../analysis/model";
-import { lineFactor } from "../../../analysis/rules/power-phase-balance";
 import { bus, by, rack, utility } from "../../support/networks-rows";
 import { judged } from "../../support/networks-verdict";
 
@@ -36,52 +34,9 @@ test("nine servers of 6,180 VA overload a whip of 30 A at 208 V on two banks, no
   const two = pdu(6180, 30, { between, shares: [0.5, 0.5, 0] });
   expect(two.finding(RULE)).toMatchObject({ severity: "error", subjects: ["pdu"], unit: "A" });
   expect(two.finding(RULE).value).toBeCloseTo(25.73, 2);
-  expect(two.status("power.continuous-current")).toBe("passed");
   const three = pdu(6180, 30, { between, shares: [1 / 3, 1 / 3, 1 / 3] });
   expect(three.status(RULE)).toBe("passed");
   expect(three.result(RULE).worst!.value).toBeCloseTo(17.15, 2);
-});
-
-test("resistors of 5, 10 and 20 Ω in delta at 100 V draw 26.46 A from the fullest line", () => {
-  // FOSSEE textbook companion 3472, example 29.4: branches of 20, 10 and 5 A
-  const shares = sharesOf([20, 10, 5]);
-  expect((lineFactor({ between, shares }) * 35) / Math.sqrt(3)).toBeCloseTo(26.46, 2);
-});
-
-test("one pair of lines carries √3 of an equal part, one line with the neutral three times it", () => {
-  expect(lineFactor({ between, shares: [1, 0, 0] })).toBeCloseTo(Math.sqrt(3), 12);
-  expect(lineFactor({ between: "line-and-neutral", shares: [0, 1, 0] })).toBeCloseTo(3, 12);
-});
-
-const shares = fc
-  .array(fc.nat(50), { minLength: 3, maxLength: 3 })
-  .filter((counts) => counts.some((count) => count > 0))
-  .map(sharesOf);
-
-test("the fullest line carries no less than an equal part, and with the neutral no less than between lines", () => {
-  fc.assert(
-    fc.property(shares, (each) => {
-      const factor = lineFactor({ between, shares: each });
-      expect(factor).toBeGreaterThanOrEqual(1 - 1e-12);
-      expect(lineFactor({ between: "line-and-neutral", shares: each })).toBeGreaterThanOrEqual(
-        factor - 1e-12,
-      );
-    }),
-  );
-});
-
-test("the line current is that of the phasors of the three pairs", () => {
-  fc.assert(
-    fc.property(shares, (each) => {
-      const at = (turn: number) => [Math.cos(turn), Math.sin(turn)];
-      const pairs = each.map((share, i) => at((-2 * Math.PI * i) / 3).map((part) => share * part));
-      const lines = pairs.map(([re, im], i) => {
-        const [otherRe, otherIm] = pairs[(i + 2) % 3];
-        return Math.hypot(re - otherRe, im - otherIm);
-      });
-      expect(lineFactor({ between, shares: each })).toBeCloseTo(Math.sqrt(3) * Math.max(...lines), 9);
-    }),
-  );
 });
 
 test("the whip is held by its own rating, and the finding names where it begins", () => {
@@ -91,10 +46,52 @@ test("the whip is held by its own rating, and the finding names where it begins"
   expect(found.detail.factor).toBeCloseTo(1.5, 9);
 });
 
-test("equal shares that exceed the rating are the finding of the continuous current alone", () => {
+test("the finding and its remedy are of the rating before the code's 80 %", () => {
+  const found = pdu(6180, 30, { between, shares: [0.5, 0.5, 0] }).finding(RULE);
+  expect(found.detail).toMatchObject({ rating: 30 });
+  expect(found.remedy).toMatchObject({ action: "raise-rating", subject: "pdu", unit: "A" });
+  expect(pdu(6180, found.remedy!.to as number, { between, shares: [0.5, 0.5, 0] }).status(RULE)).toBe(
+    "passed",
+  );
+});
+
+test("equal shares that exceed the rating are one finding, of the fullest line", () => {
   const equal = pdu(10e3, 30, { between, shares: [1 / 3, 1 / 3, 1 / 3] });
-  expect(equal.findings(RULE)).toEqual([]);
-  expect(equal.status("power.continuous-current")).toBe("failed");
+  expect(equal.finding(RULE).detail.factor).toBeCloseTo(1, 12);
+  expect(equal.findings("power.continuous-current")).toEqual([]);
+});
+
+describe("after a failure", () => {
+  /** A load of 6,180 W on a PDU and on its fellow, each with half of it. */
+  function pair(phases?: PhasesRow) {
+    const limits = [{ rule: "power.continuous-current" as const, quantity: "current" as const, value: 30 }];
+    return judged({
+      code: "NEC",
+      records: [
+        ...["a", "b"].flatMap((side) => [
+          utility(`grid-${side}`, 208),
+          bus(`pdu-${side}`, `grid-${side}`, { limits, phases }),
+        ]),
+        rack("load", by("cords", ["pdu-a", "pdu-b"]), 6180),
+      ],
+    });
+  }
+
+  test("the fullest line is held, where the mean of the three would hold", () => {
+    const two = pair({ between, shares: [0.5, 0.5, 0] });
+    expect(two.status(RULE)).toBe("passed");
+    const found = two.finding("power.n-1.overload");
+    expect(found).toMatchObject({ subjects: ["pdu-a", "pdu-b"], unit: "A", detail: { rating: 30 } });
+    expect(found.value).toBeCloseTo(25.73, 2);
+    expect(found.detail.factor).toBeCloseTo(1.5, 9);
+    expect(pair().findings("power.n-1.overload")).toEqual([]);
+    expect(pair({ between, shares: [1 / 3, 1 / 3, 1 / 3] }).findings("power.n-1.overload")).toEqual([]);
+  });
+
+  test("caps go down to what the fullest line carries", () => {
+    const { detail } = pair({ between, shares: [0.5, 0.5, 0] }).finding("power.n-1.overload");
+    expect(detail.least).toBeCloseTo(24 / 25.7297, 3);
+  });
 });
 
 test("without stated shares there is nothing to hold", () => {

@@ -91,6 +91,16 @@ describe("cords", () => {
     expectSame(stateOf(site).loadingsAt(1), [amperes / 40, amperes / 50]);
   });
 
+  test("a single-phase cord carries all of its part on one pair of lines, or on one line and the neutral", () => {
+    const { site, yard, a } = buses();
+    const load2 = (id: string, singlePhase: dc.PhaseConnection) =>
+      load(yard, id, cords([{ source: a, units: 2, rating: A(30), singlePhase }]), kW(10));
+    load2("lines", dc.PhaseConnection.LINE_TO_LINE);
+    load2("neutral", dc.PhaseConnection.LINE_TO_NEUTRAL);
+    // 5 kW a cord at 415 V, and at 415 V / √3 = 239.6 V; 80 % of 30 A
+    expectSame(stateOf(site).loadingsAt(1), [5000 / 415 / 24, (5000 * Math.sqrt(3)) / 415 / 24]);
+  });
+
   test("an overloaded cord is found at its equipment, and the source is named", () => {
     const { site, yard, a } = buses();
     load(yard, "load", cords([{ source: a, rating: A(100) }]), kW(100));

@@ -18,7 +18,17 @@ const complete: Required<ElementRecord> = {
       name: "power",
       service: "power",
       mode: "cords",
-      links: [{ source: "hall/busway", units: 2, share: 1, rating: 60, rated100: true, lossRatio: 0.01 }],
+      links: [
+        {
+          source: "hall/busway",
+          units: 2,
+          share: 1,
+          rating: 60,
+          rated100: true,
+          singlePhase: "lines",
+          lossRatio: 0.01,
+        },
+      ],
       required: 1,
       transferTime: 0.01,
       holdUp: 0.02,
