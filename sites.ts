@@ -1,6 +1,6 @@
-import type { BreakEvenParameter } from "./analysis/model";
 import type { Site } from "./constructs";
 import { colocationFloor, ocpHall, superpodUnit } from "./examples";
+import type { BreakEvenSite } from "./stacks/break-even";
 import { colossus1 } from "./stacks/colossus-1";
 import { colossusWith, PARAMETERS } from "./stacks/colossus-1/break-even";
 import { hall4mw } from "./stacks/hall-4mw/hall";
@@ -9,11 +9,7 @@ import { hall4mw } from "./stacks/hall-4mw/hall";
 export interface KnownSite {
   readonly build: () => Site;
   /** Its numbers that break-even looks at, the site with others, and the file of its table. */
-  readonly breakEven?: {
-    readonly parameters: BreakEvenParameter[];
-    readonly build: (values: { readonly [name: string]: number }) => Site;
-    readonly file: string;
-  };
+  readonly breakEven?: BreakEvenSite;
 }
 
 const SITES: { readonly [name: string]: KnownSite } = {

@@ -17,21 +17,21 @@ const EXPORTS: { readonly [name: string]: (site: SolvedDocument) => { [file: str
 
 const NAMES = Object.keys(EXPORTS).join(", ");
 
-/** `npm run export -- schedules|dps|pandapower [folder] [--out folder]`: exports the site that is written there. */
-try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
+const OPTIONS = { out: { type: "string" } } as const;
+
+/** `schedules|dps|pandapower [folder] [--out folder]`: exports the site that is written there. */
+export function exportSite(args: string[]): void {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   const [name, folder = "cdktf.out", ...more] = positionals;
   if (name === undefined || !Object.hasOwn(EXPORTS, name)) {
     const asked = name === undefined ? "export what?" : `there is no export "${name}";`;
-    fail(2, `${asked} expected one of ${NAMES}, as in: npm run export -- schedules`);
+    fail(2, `${asked} expected one of ${NAMES}`);
   } else if (more.length > 0) {
     fail(2, `export ${name}: expected one folder, got ${[folder, ...more].join(" and ")}`);
-  } else exportSite(name, folder, values.out ?? path.join(folder, "exports"));
-} catch (error) {
-  fail(2, `export: ${(error as Error).message}`);
+  } else writeExport(name, folder, values.out ?? path.join(folder, "exports"));
 }
 
-function exportSite(name: string, folder: string, out: string): void {
+function writeExport(name: string, folder: string, out: string): void {
   const document = writtenSite(folder);
   if (!document) return;
   const site = solvedDocument(document);

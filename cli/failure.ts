@@ -4,14 +4,14 @@ import type { SiteModelDocument } from "../report/document";
 import { failuresText, noFailureText } from "./failure-text";
 import { cannotBeSolved, writtenSite } from "./written-site";
 
-/** `npm run failure -- <path> [folder]`: what the failures called by a path do to the site that is written there. */
-const [path, folder = "cdktf.out"] = parseArgs({ allowPositionals: true }).positionals;
-if (path === undefined) {
-  process.stderr.write(
-    "which failure? expected the path of what fails, as in: npm run failure -- hall-01/block-01\n",
-  );
-  process.exitCode = 2;
-} else {
+/** `<path> [folder]`: what the failures called by a path do to the site that is written there. */
+export function failure(args: string[]): void {
+  const [path, folder = "cdktf.out"] = parseArgs({ args, allowPositionals: true }).positionals;
+  if (path === undefined) {
+    process.stderr.write("which failure? expected the path of what fails, such as hall-01/block-01\n");
+    process.exitCode = 2;
+    return;
+  }
   const document = writtenSite(folder);
   if (document) printFailures(document, path);
 }

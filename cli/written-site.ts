@@ -5,10 +5,10 @@ import { SITE_MODEL_VERSION, type SiteModelDocument } from "../report/document";
 /** The site that synthesis has written to a folder; undefined, and said on stderr, where there is none to be read. */
 export function writtenSite(folder: string): SiteModelDocument | undefined {
   const file = path.join(folder, "site-model.json");
-  if (!fs.existsSync(file)) return refused(`there is no ${file}; run "npm run synth" first`);
+  if (!fs.existsSync(file)) return refused(`there is no ${file}; synthesise the site first`);
   const document = parsed(fs.readFileSync(file, "utf8"));
   if (document) return document;
-  return refused(`${file} is no site model of version ${SITE_MODEL_VERSION}; run "npm run synth" again`);
+  return refused(`${file} is no site model of version ${SITE_MODEL_VERSION}; synthesise the site again`);
 }
 
 /** The document, where its version says that this program can read it. */

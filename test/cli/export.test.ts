@@ -1,14 +1,13 @@
-import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { siteModelDocument } from "../../report/document";
 import { hall4mw } from "../../stacks/hall-4mw/hall";
+import { runCli } from "../support/cli";
 import { rowsByHead } from "../support/python-csv";
 import { digestsIn, filesIn, plant, temporaryFolder } from "../support/synth-folders";
 
 jest.setTimeout(60_000);
 
-const ROOT = path.resolve(__dirname, "../..");
 const folder = temporaryFolder();
 
 beforeAll(() => {
@@ -16,10 +15,7 @@ beforeAll(() => {
   fs.writeFileSync(path.join(folder, "site-model.json"), siteModelDocument(rows, result));
 });
 
-function run(...args: string[]) {
-  const command = ["-r", "ts-node/register/transpile-only", "cli/export.ts", ...args];
-  return spawnSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
-}
+const run = (...args: string[]) => runCli("export", ...args);
 
 test.each([
   ["schedules", ["cooling-loads.csv", "electrical-loads.csv", "equipment.csv", "racks.csv"]],
@@ -42,14 +38,14 @@ test("without a folder to write to they lie beside what was written of the site"
   expect(rowsByHead(racks)).toHaveLength(48);
 });
 
-const EXPECTED = "expected one of schedules, dps, pandapower, as in: npm run export -- schedules\n";
+const EXPECTED = "expected one of schedules, dps, pandapower\n";
 
 test.each([
   [[], `export what? ${EXPECTED}`],
   [["drawings"], `there is no export "drawings"; ${EXPECTED}`],
   [["dps", "here", "there"], "export dps: expected one folder, got here and there\n"],
   [["dps", "--to", "x"], "export: Unknown option '--to'"],
-  [["dps", "nowhere"], `there is no ${path.join("nowhere", "site-model.json")}; run "npm run synth" first\n`],
+  [["dps", "nowhere"], `there is no ${path.join("nowhere", "site-model.json")}; synthesise the site first\n`],
 ])("asked for %j it says what it expected, and writes nothing", (args, text) => {
   const { status, stdout, stderr } = run(...args);
   expect([status, stdout]).toEqual([2, ""]);

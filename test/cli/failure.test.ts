@@ -1,12 +1,11 @@
-import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { siteModelDocument } from "../../report/document";
 import { PowerBasis } from "../../constructs";
 import { hall4mw } from "../../stacks/hall-4mw/hall";
+import { runCli } from "../support/cli";
 
-const ROOT = path.resolve(__dirname, "../..");
 const [folder, provisioned] = ["nameplate", "provisioned"].map((basis) =>
   fs.mkdtempSync(path.join(os.tmpdir(), `failure-${basis}-`)),
 );
@@ -24,8 +23,7 @@ function write(to: string, basis: PowerBasis): void {
 }
 
 function failure(...args: string[]) {
-  const command = ["-r", "ts-node/register/transpile-only", "cli/failure.ts", ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
+  const { status, stdout, stderr } = runCli("failure", ...args);
   return { status, stderr, lines: stdout.split("\n") };
 }
 
@@ -84,7 +82,7 @@ test("failures that do nothing are counted in one line", () => {
 test.each([
   [["tx-b", folder], "nothing of hall-4mw that can fail is called tx-b; there is room/tx-b\n"],
   [["nowhere", folder], "nothing of hall-4mw that can fail is called nowhere\n"],
-  [[], "which failure? expected the path of what fails, as in: npm run failure -- hall-01/block-01\n"],
+  [[], "which failure? expected the path of what fails, such as hall-01/block-01\n"],
 ])(
   "asked for %j it says what is wrong, and prints nothing",
   (args, text) => {

@@ -1,24 +1,20 @@
-import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { siteModelDocument } from "../../report/document";
 import { hall4mw } from "../../stacks/hall-4mw/hall";
+import { runCli } from "../support/cli";
 
-const ROOT = path.resolve(__dirname, "../..");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "pairs-"));
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-function pairs(...args: string[]) {
-  const command = ["-r", "ts-node/register/transpile-only", "cli/pairs.ts", ...args];
-  return spawnSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
-}
+const pairs = (...args: string[]) => runCli("pairs", ...args);
 
 test("without a written site it says which command writes one", () => {
   const { status, stdout, stderr } = pairs(path.join(folder, "nothing"));
   expect([status, stdout]).toEqual([2, ""]);
-  expect(stderr).toMatch(/site-model\.json; run "npm run synth" first/);
+  expect(stderr).toMatch(/site-model\.json; synthesise the site first/);
 }, 60_000);
 
 test("of a written site it tells what two failures stop, and writes the worst as one JSON a line", () => {

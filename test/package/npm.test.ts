@@ -58,6 +58,13 @@ test("README's hall is written by cdktf synth from a folder that was empty", () 
   ]);
 }, 120_000);
 
+test("its program asks what is written: a failure, and an export", () => {
+  const failure = library.run("npx", "datacenter-cdk", "failure", "room/ats");
+  expect(failure).toMatch(/^hall-4mw without room\/ats, provisioned basis\n {2}tenant acme: 48 racks/);
+  library.run("npx", "datacenter-cdk", "export", "schedules", "--out", "handover");
+  expect(filesIn(path.join(folder, "handover"))).toContain("racks.csv");
+}, 60_000);
+
 test("a finding names the line of the user's own file, and none of the library", () => {
   fs.writeFileSync(
     path.join(folder, "small.ts"),

@@ -23,6 +23,7 @@ export function objections(files: ReadonlyMap<string, string>): Objection[] {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (file) => files.has(path.normalize(file)) || fileExists(file);
+  host.directoryExists = undefined; // a file that is nowhere on disk has a folder that is not there
   host.readFile = (file) => files.get(path.normalize(file)) ?? readFile(file);
   host.getSourceFile = (file, target, ...rest) => {
     const text = files.get(path.normalize(file));

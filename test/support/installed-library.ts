@@ -8,7 +8,16 @@ const ROOT = path.resolve(__dirname, "../..");
 const TOOLS = ["ts-node", "typescript", "@types/node"] as const;
 /** What is packed, and what packing needs. */
 const SOURCES = [
-  ...["analysis", "constructs", "provisioning", "report", "stacks", "tsconfig.json", "tsconfig.build.json"],
+  ...[
+    "analysis",
+    "cli",
+    "constructs",
+    "provisioning",
+    "report",
+    "stacks",
+    "tsconfig.json",
+    "tsconfig.build.json",
+  ],
   ...["package.json", "README.md", "LICENSE", "CHANGELOG.md"],
 ];
 
