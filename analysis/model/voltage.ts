@@ -1,4 +1,5 @@
 import type { Offence } from "./finding";
+import type { ElementRecord } from "./record";
 import type { Topology } from "./topology";
 
 /** By row. */
@@ -11,15 +12,21 @@ export interface CarriedVoltage {
 const SAME = 5e-3;
 
 /**
- * Carries nominal voltages from sources and transformer secondaries down to every power element, and reports
- * where two meet that differ, also as alternating and direct current, an assertion that does not hold, and a load outside its input window.
+ * Carries nominal voltages from sources and transformer secondaries down to every power element, and reports where two
+ * meet that differ, also as alternating and direct current, an assertion that does not hold, and a load outside its
+ * input window; alike ones of one kind of equipment are one finding.
  * Returns volts by row, 0 where no source states one, and which of them are of direct current.
  */
 export function carryVoltage(topology: Topology, rows: Int32Array, offences: Offence[]): CarriedVoltage {
   const { records, needs, linkStart, linkRow, zoneOf, zones } = topology;
   const volts = new Float64Array(records.length);
   const direct = new Uint8Array(records.length);
-  const mismatch = (subject: string, got: number, expected: number, detail: { [name: string]: string }) =>
+  const mismatch = (
+    { path: subject, kind }: ElementRecord,
+    got: number,
+    expected: number,
+    detail: { [name: string]: string },
+  ) =>
     offences.push({
       rule: "supply.voltage-mismatch",
       subject,
@@ -28,7 +35,7 @@ export function carryVoltage(topology: Topology, rows: Int32Array, offences: Off
       limit: expected,
       unit: "V",
       detail,
-      group: subject,
+      group: `${kind} ${detail.reason} ${got} ${expected}`,
     });
 
   for (const row of rows) {
@@ -48,24 +55,24 @@ export function carryVoltage(topology: Topology, rows: Int32Array, offences: Off
           direct[row] = direct[source];
         } else if (differs(offered, carried) || direct[source] !== direct[row]) {
           const reason = differs(offered, carried) ? "two supplies" : "two kinds of current";
-          mismatch(record.path, offered, carried, { reason, source: link.source, other: carrier });
+          mismatch(record, offered, carried, { reason, source: link.source, other: carrier });
         }
       }
     }
     const window = record.inputVoltage;
     if (window && carried > 0 && (below(carried, window.minimum) || below(window.maximum, carried))) {
       const nearest = carried < window.minimum ? window.minimum : window.maximum;
-      mismatch(record.path, carried, nearest, { reason: "input window", source: carrier });
+      mismatch(record, carried, nearest, { reason: "input window", source: carrier });
     }
     if (direct[row] && record.loss?.law === "transformer") {
-      mismatch(record.path, carried, carried, { reason: "direct current", source: carrier });
+      mismatch(record, carried, carried, { reason: "direct current", source: carrier });
     }
     if (record.setsVoltage) {
       volts[row] = record.voltage ?? 0;
       direct[row] = record.directCurrent ? 1 : 0;
     } else {
       if (record.voltage && carried > 0 && differs(record.voltage, carried)) {
-        mismatch(record.path, carried, record.voltage, { reason: "assertion", source: carrier });
+        mismatch(record, carried, record.voltage, { reason: "assertion", source: carrier });
       }
       volts[row] = carried || record.voltage || 0;
     }
@@ -83,9 +90,9 @@ export function carryVoltage(topology: Topology, rows: Int32Array, offences: Off
         volts[row] = volts[reference];
         direct[row] = direct[reference];
       } else if (differs(volts[row], volts[reference]) || direct[row] !== direct[reference]) {
-        const [path, other] = [records[row].path, records[reference].path];
         const reason = differs(volts[row], volts[reference]) ? "tied buses" : "two kinds of current";
-        mismatch(path, volts[row], volts[reference], { reason, source: other, other: path });
+        const detail = { reason, source: records[row].path, other: records[reference].path };
+        mismatch(records[row], volts[row], volts[reference], detail);
       }
     }
   }

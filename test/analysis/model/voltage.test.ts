@@ -1,6 +1,7 @@
 import { compile, type ElementRecord, type TieRow } from "../../../analysis/model";
 import { solve } from "../../../analysis/solver";
 import { bus, by, rack, tie, transformer, utility } from "../../support/networks-rows";
+import { judged } from "../../support/networks-verdict";
 
 const ROOT3 = Math.sqrt(3);
 
@@ -86,6 +87,13 @@ test("tied buses of different voltage are a mismatch, wherever the tie stands", 
   expect(mismatches).toEqual([["b", "tied buses", 480, 415]]);
 });
 
+test("the bus that differs is named with the one it is tied to", () => {
+  const ties = [tie("tie", "a", "b")];
+  const records = [utility("g1", 415), utility("g2", 480), bus("a", "g1"), bus("b", "g2")];
+  const [{ subject, detail }] = compile({ records, ties, code: "IEC" }).offences;
+  expect([subject, detail]).toEqual(["b", { reason: "tied buses", source: "b", other: "a" }]);
+});
+
 test("so are tied transformer secondaries", () => {
   const { mismatches } = carried(
     [utility("grid", 23000), transformer("t1", "grid", 415), transformer("t2", "grid", 480)],
@@ -94,9 +102,15 @@ test("so are tied transformer secondaries", () => {
   expect(mismatches).toEqual([["t2", "tied buses", 480, 415]]);
 });
 
-test("ten mismatches are ten offences", () => {
-  const racks = Array.from({ length: 10 }, (_, i) => rack(`rack-${i}`, by("cords", ["a", "b"]), 1));
-  expect(carried([utility("a", 415), utility("b", 480), ...racks]).mismatches).toHaveLength(10);
+test("ten alike mismatches are ten offences and one finding, another kind of equipment is another", () => {
+  const window = { inputVoltage: { minimum: 380, maximum: 415 } };
+  const racks = Array.from({ length: 10 }, (_, i) => rack(`rack-${i}`, "busway", 1, window));
+  const records = [utility("grid", 480), bus("busway", "grid", { voltage: 415 }), ...racks];
+  expect(carried(records).mismatches).toHaveLength(11);
+  const [buses, loads] = judged({ records }).findings("supply.voltage-mismatch");
+  expect(buses).toMatchObject({ subjects: ["busway"], detail: { reason: "assertion" } });
+  expect(loads).toMatchObject({ detail: { reason: "input window", source: "busway" } });
+  expect(loads.subjects).toHaveLength(10);
 });
 
 describe("direct current", () => {

@@ -87,7 +87,7 @@ const cases: [RuleId, Partial<Finding>, string][] = [
   ],
   [
     "supply.voltage-mismatch",
-    { value: 480, limit: 415, unit: "V", detail: { reason: "tied buses", source: "a", other: "a" } },
+    { value: 480, limit: 415, unit: "V", detail: { reason: "tied buses", source: "b", other: "a" } },
     "its voltage is 480 V, expected 415 V as on a, which it is tied to",
   ],
   [
