@@ -1,6 +1,6 @@
-import { compile, type ElementRecord } from "../../../../analysis/model";
+import { compile, type ElementRecord, type TieRow } from "../../../../analysis/model";
 import { heatNeed, setPoints, suppliedAt } from "../../../../analysis/solver/thermal/set-points";
-import { element, need, power } from "../../../support/networks-rows";
+import { element, need, power, tie } from "../../../support/networks-rows";
 import {
   airChiller,
   dryCooler,
@@ -14,8 +14,8 @@ import {
 } from "../../../support/thermal-rows";
 
 /** What each element has to supply at, where that is known. */
-function wanted(records: ElementRecord[]): { [path: string]: number } {
-  const model = compile({ records: withGrid(records), ties: [], code: "IEC" });
+function wanted(records: ElementRecord[], ties: TieRow[] = []): { [path: string]: number } {
+  const model = compile({ records: withGrid(records), ties, code: "IEC" });
   expect(model.offences).toEqual([]);
   const all = [...setPoints(model)].map((value, e) => [model.paths[e], value] as const);
   return Object.fromEntries(all.filter(([, value]) => !Number.isNaN(value)));
@@ -58,6 +58,33 @@ test("a customer without a set-point asks for nothing beside one that has one", 
 test("an element's own set-point stands, though a customer asks for colder coolant", () => {
   const records = [dryCooler("dry", 100), loop("yard", "dry", 40), loop("hall", "yard", 30)];
   expect(wanted(records)).toEqual({ dry: 40, yard: 40, hall: 30 });
+});
+
+test("a header that states none takes the lowest of its own ring, whichever ring comes first", () => {
+  const ring = (name: string, supplyTemperature: number) => [
+    dryCooler(`${name}-dry`, 100),
+    loop(`${name}-stated`, `${name}-dry`, supplyTemperature),
+    loop(`${name}-warmer`, `${name}-dry`, supplyTemperature + 5),
+    loop(`${name}-silent`, `${name}-dry`),
+  ];
+  const pipes = (name: string) =>
+    ["warmer", "silent"].map((end) =>
+      tie(`${name}-${end}-pipe`, `${name}-stated`, `${name}-${end}`, { hydraulicResistance: 1e9, rating: 1 }),
+    );
+  const records = [...ring("north", 30), ...ring("south", 20)];
+  expect(wanted(records, [...pipes("north"), ...pipes("south")])).toMatchObject({
+    ...{ "north-stated": 30, "north-warmer": 35, "north-silent": 30 },
+    ...{ "south-stated": 20, "south-warmer": 25, "south-silent": 20 },
+  });
+});
+
+test("chilled water from outside, which nothing precedes, has to come at the set-point of its loop", () => {
+  const mains = element("mains", "external-cooling", { provides: "liquid", needs: [], capability: 1e6 });
+  const model = compile({ records: [mains, loop("water", "mains", 12)], ties: [], code: "IEC" });
+  expect([model.paths, [...setPoints(model)]]).toEqual([
+    ["mains", "water"],
+    [12, 12],
+  ]);
 });
 
 test("exchangers and chillers do not pass on the set-point of the loop behind them", () => {
