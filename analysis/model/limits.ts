@@ -1,4 +1,4 @@
-import { fullestLine, type PhaseConnection } from "../physics/line-current";
+import { fullestLine } from "../physics/line-current";
 import type { ElementRecord, LimitRow, PhasesRow } from "./record";
 import type { RuleId } from "./rule-id";
 import type { Code } from "./rows";
@@ -33,7 +33,7 @@ export interface AmpereRating {
   /** Of single-phase loads behind it; the fullest line is held then. */
   readonly phases?: PhasesRow;
   /** Between which conductors it hangs where it is itself single-phase. */
-  readonly singlePhase?: PhaseConnection;
+  readonly singlePhase?: PhasesRow["between"];
 }
 
 /** Collects limits and turns each into the inverse of what it is measured in. */

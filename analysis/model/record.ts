@@ -1,6 +1,5 @@
 import type { AshraeClass } from "../physics/ashrae-classes";
 import type { ChillerCurves } from "../physics/chiller-curves";
-import type { PhaseConnection } from "../physics/line-current";
 import type { Basis } from "./rows";
 import type { RuleId } from "./rule-id";
 import type { Service } from "./service";
@@ -18,7 +17,7 @@ export interface LinkRow {
   /** True where cord, protection and assembly are listed for 100 % continuous duty. */
   readonly rated100?: boolean;
   /** Of a single-phase cord, between which conductors it hangs. Default: three-phase. */
-  readonly singlePhase?: PhaseConnection;
+  readonly singlePhase?: PhasesRow["between"];
   /** Active power lost on the way, as a ratio of what is delivered. Default 0. */
   readonly lossRatio?: number;
 }
@@ -236,7 +235,7 @@ export interface MakeUpRow {
 
 /** How single-phase loads are spread over a three-phase whip. */
 export interface PhasesRow {
-  readonly between: PhaseConnection;
+  readonly between: "lines" | "line-and-neutral";
   /** Three shares, sum 1. */
   readonly shares: number[];
 }
