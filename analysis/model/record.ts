@@ -258,6 +258,8 @@ export interface ComputeRow {
 
 /** What equipment accepts of the air that it draws in. */
 export interface IntakeRow {
+  /** Name of the need that takes the heat of that air. */
+  readonly need: string;
   readonly airClass: AshraeClass;
   /** Warmest that its maker allows up to 900 m, °C; absent where that is what the class allows. */
   readonly warmest?: number;

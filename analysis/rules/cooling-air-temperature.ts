@@ -1,6 +1,7 @@
 import type { IntakeRow, Offence, SiteModel } from "../model";
 import { HIGHEST_OF_CLASSES, maximumDryBulb } from "../physics/ashrae-classes";
 import { setPoints, suppliedAt } from "../solver";
+import { airNeed, isOutdoors } from "./air-need";
 import type { RowRule } from "./rule";
 import { statedByPlace } from "./stated-by-place";
 
@@ -23,9 +24,10 @@ export const coolingAirTemperature: RowRule = {
     let checked = 0;
     model.records.forEach(({ intake, place, kind }, e) => {
       if (!intake) return;
-      const drawnIn = [stated(place)?.value ?? NaN, airSupply(model, wanted, e)].filter(
-        (t) => !Number.isNaN(t),
-      );
+      const drawnIn = [
+        stated(place)?.value ?? NaN,
+        airSupply(model, wanted, airNeed(model, e, intake), rows.ambient?.dryBulb),
+      ].filter((t) => !Number.isNaN(t));
       if (drawnIn.length === 0) return;
       checked++;
       const value = Math.max(...drawnIn);
@@ -47,10 +49,9 @@ export const coolingAirTemperature: RowRule = {
   },
 };
 
-/** Set-point of what takes the air heat of an element, °C; NaN where none is stated. */
-function airSupply(model: SiteModel, wanted: Float64Array, e: number): number {
-  const need = model.records[e].needs.findIndex(({ service }) => service === "air");
-  return need < 0 ? NaN : suppliedAt(model, wanted, model.needPtr[e] + need);
+/** At what the air of an element is supplied by set-points, or by the outdoor air, °C; NaN where neither is stated. */
+function airSupply(model: SiteModel, wanted: Float64Array, need: number, outdoors = NaN): number {
+  return isOutdoors(model, need) ? outdoors : suppliedAt(model, wanted, need);
 }
 
 /** Warmest air at an altitude, °C; undefined where no class reaches so high. */

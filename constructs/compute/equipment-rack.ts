@@ -117,18 +117,16 @@ export class EquipmentRack extends Element {
     const power = lowering.powers(this, fedBy, { draw, units: this.units, holdUp: SUPPLY_HOLD_UP.si });
     const heat = { own: 1, loss: 1 };
     const holdUp = coolingHoldUp.si;
+    const air = airCooledBy
+      ? lowering.cooling(this, "air", airCooledBy, { draw: heat, holdUp, airRise })
+      : lowering.roomHeat(this, heat, { gates: true, holdUp, airRise });
     return [
       {
         path: lowering.path(this),
         kind: "equipment-rack",
         place: lowering.place(this),
         units: this.units,
-        needs: [
-          ...power,
-          airCooledBy
-            ? lowering.cooling(this, "air", airCooledBy, { draw: heat, holdUp, airRise })
-            : lowering.roomHeat(this, heat, { gates: true, holdUp, airRise }),
-        ],
+        needs: [...power, air],
         demand: {
           nameplate: nameplate.si * this.units,
           provisioned: provisioned.si * this.units,
@@ -136,7 +134,7 @@ export class EquipmentRack extends Element {
           typicalAssumed: true,
         },
         mass: mass?.si,
-        intake: { airClass },
+        intake: { need: air.name, airClass },
         use: "it",
       },
     ];

@@ -105,59 +105,67 @@ export class GpuRack extends Element {
     const { system, fedBy } = this.props;
     const draw = { own: 1, perFirst: tanPhi(system.powerFactor) };
     const power = lowering.powers(this, fedBy, { draw, holdUp: SUPPLY_HOLD_UP.si });
+    const air = this.airCooling(lowering);
     return [
       {
         path: lowering.path(this),
         kind: "gpu-rack",
         place: lowering.place(this),
-        needs: [...power, ...this.cooling(lowering), ...lowering.cordHeat(this, power)],
+        needs: [
+          ...power,
+          ...this.liquidCooling(lowering),
+          ...(air ? [air] : []),
+          ...lowering.cordHeat(this, power),
+        ],
         inputVoltage: { minimum: system.minimumVoltage.si, maximum: system.maximumVoltage.si },
         demand: this.demand(),
         supplies: this.supplies(),
         mass: this.mass?.si,
-        intake: this.intake(),
+        intake: air && this.intake(air),
         use: "it",
         compute: { gpu: system.gpuModel, gpus: system.gpus * this.systems },
       },
     ];
   }
 
-  private cooling(lowering: Lowering): NeedRow[] {
-    const { system, liquidCooledBy, airCooledBy, airRise } = this.props;
-    const supplied = liquidCooledBy?.coolingSupply._supplyTemperature;
-    const byCoolant = coolantHoldUp(system, supplied);
-    const holdUp = (this.props.coolingHoldUp ?? byCoolant ?? COOLING_HOLD_UP).si;
-    const liquid = system.liquidShare.si;
-    const needs: NeedRow[] = [];
-    if (liquid > 0 && liquidCooledBy) {
-      const flow = (supplied && system.coolantFlowAt(supplied)) ?? system.coolantFlow;
-      const most = system.maximumCoolantSupply;
-      if (supplied && most && supplied.si > most.si)
-        Input.of(this).refuse(
-          "liquidCooledBy",
-          `coolant of ${supplied}`,
-          `at most ${most} for the ${system.name}`,
-        );
-      const draw = { own: liquid, fixed: flow.si * this.systems };
-      const warmest = most?.si;
-      const warmestReturn = system.maximumCoolantReturn?.si;
-      const options = { draw, holdUp, warmest, warmestReturn };
-      needs.push(lowering.cooling(this, "liquid", liquidCooledBy, options));
-    }
-    if (liquid < 1) {
-      const draw = { own: 1 - liquid };
-      needs.push(
-        airCooledBy
-          ? lowering.cooling(this, "air", airCooledBy, { draw, holdUp, airRise })
-          : lowering.roomHeat(this, draw, { gates: true, holdUp, airRise }),
+  private liquidCooling(lowering: Lowering): NeedRow[] {
+    const { system, liquidCooledBy } = this.props;
+    if (system.liquidShare.si === 0 || !liquidCooledBy) return [];
+    const supplied = liquidCooledBy.coolingSupply._supplyTemperature;
+    const flow = (supplied && system.coolantFlowAt(supplied)) ?? system.coolantFlow;
+    const most = system.maximumCoolantSupply;
+    if (supplied && most && supplied.si > most.si)
+      Input.of(this).refuse(
+        "liquidCooledBy",
+        `coolant of ${supplied}`,
+        `at most ${most} for the ${system.name}`,
       );
-    }
-    return needs;
+    const draw = { own: system.liquidShare.si, fixed: flow.si * this.systems };
+    const warmestReturn = system.maximumCoolantReturn?.si;
+    const options = { draw, holdUp: this.coolingHoldUp, warmest: most?.si, warmestReturn };
+    return [lowering.cooling(this, "liquid", liquidCooledBy, options)];
   }
 
-  private intake(): IntakeRow | undefined {
-    const { liquidShare, airClass, maximumAirTemperature } = this.props.system;
-    return liquidShare.si < 1 ? { airClass, warmest: maximumAirTemperature?.si } : undefined;
+  private airCooling(lowering: Lowering): NeedRow | undefined {
+    const { system, airCooledBy, airRise } = this.props;
+    const share = 1 - system.liquidShare.si;
+    if (share <= 0) return undefined;
+    const options = { holdUp: this.coolingHoldUp, airRise };
+    return airCooledBy
+      ? lowering.cooling(this, "air", airCooledBy, { draw: { own: share }, ...options })
+      : lowering.roomHeat(this, { own: share }, { gates: true, ...options });
+  }
+
+  /** s. */
+  private get coolingHoldUp(): number {
+    const { system, liquidCooledBy, coolingHoldUp } = this.props;
+    const byCoolant = coolantHoldUp(system, liquidCooledBy?.coolingSupply._supplyTemperature);
+    return (coolingHoldUp ?? byCoolant ?? COOLING_HOLD_UP).si;
+  }
+
+  private intake({ name: need }: NeedRow): IntakeRow {
+    const { airClass, maximumAirTemperature } = this.props.system;
+    return { need, airClass, warmest: maximumAirTemperature?.si };
   }
 
   private get mass(): Mass | undefined {

@@ -196,7 +196,7 @@ export const recordRow = row<ElementRecord>({
     altitude: asIs,
     perMetre: asIs,
   }),
-  intake: row<IntakeRow>({ airClass: asIs, warmest: asIs }),
+  intake: row<IntakeRow>({ need: asIs, airClass: asIs, warmest: asIs }),
 });
 
 export const ambientRow = row<AmbientRow>({

@@ -177,14 +177,25 @@ export const MESSAGES: { readonly [R in RuleId]: MessageOf } = {
 
 /** Temperatures in tenths, and each that something supplies on the way from the ambient. */
 function tooWarm({ quantity, value = 0, limit = 0, chain, detail }: Finding): Message {
-  const what = quantity === "coolantSupply" ? "is supplied at" : "reaches";
-  const expected = quantity === "coolantSupply" ? "it accepts" : "its set-point is";
   const steps = chain.map((path) => `${path} ${celsius(detail[path])}`);
   const air = `outdoor air of ${celsius(detail.dryBulb)}, wet bulb ${celsius(detail.wetBulb)}`;
+  const [is, expected] = warmthOf(quantity, detail.place);
   return {
-    text: `${what} ${celsius(value)}, ${expected} ${celsius(limit)}: ${apart(value, limit)} too warm`,
+    text: `${is} ${celsius(value)}, ${expected} ${celsius(limit)}: ${apart(value, limit)} too warm`,
     because: pathList([air, ...steps], " → "),
   };
+}
+
+/** What a temperature is, and what it is held against. */
+function warmthOf(quantity: string | undefined, place: string | number | undefined): [string, string] {
+  switch (quantity) {
+    case "coolantSupply":
+      return ["is supplied at", "it accepts"];
+    case "airSupply":
+      return ["draws in air of", `that of ${place} is stated as`];
+    default:
+      return ["reaches", "its set-point is"];
+  }
 }
 
 /** Air against what a class or a maker allows at the altitude. */

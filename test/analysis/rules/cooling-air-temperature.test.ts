@@ -16,7 +16,8 @@ const at = (altitude: number): AmbientRow => ({
   recirculation: 0,
   towerRecirculation: 0,
 });
-const A2: IntakeRow = { airClass: "A2" };
+const A2: IntakeRow = { need: "heat", airClass: "A2" };
+const A3: IntakeRow = { need: "heat", airClass: "A3" };
 
 /** A rack in a hall, its air taken by coolers with a set-point or without one. */
 function drawn(
@@ -47,12 +48,12 @@ test("class A2 draws in 35 °C at sea level, and not 36 °C", () => {
 
 test("at 1,600 m class A2 has lost 700/300 K, class A3 700/175 K", () => {
   expect(drawn(A2, { hallAt: 33, altitude: 1600 }).finding(RULE).limit).toBeCloseTo(35 - 7 / 3, 12);
-  expect(drawn({ airClass: "A3" }, { hallAt: 36.1, altitude: 1600 }).finding(RULE).limit).toBeCloseTo(36, 12);
-  expect(drawn({ airClass: "A3" }, { hallAt: 35.9, altitude: 1600 }).status(RULE)).toBe("passed");
+  expect(drawn(A3, { hallAt: 36.1, altitude: 1600 }).finding(RULE).limit).toBeCloseTo(36, 12);
+  expect(drawn(A3, { hallAt: 35.9, altitude: 1600 }).status(RULE)).toBe("passed");
 });
 
 test("a maker that allows less than the class is believed, at altitude too", () => {
-  const dgx: IntakeRow = { airClass: "A2", warmest: 30 };
+  const dgx: IntakeRow = { ...A2, warmest: 30 };
   expect(drawn(dgx, { hallAt: 30, altitude: 900 }).status(RULE)).toBe("passed");
   const found = drawn(dgx, { hallAt: 30, altitude: 1600 }).finding(RULE);
   expect(found.limit).toBeCloseTo(30 - 7 / 3, 12);
@@ -64,6 +65,24 @@ test("the set-point of its air handlers counts, and the warmer where the hall st
   expect(drawn(A2, { crahAt: 22 }).status(RULE)).toBe("passed");
   expect(drawn(A2, { crahAt: 22, hallAt: 36 }).finding(RULE).value).toBe(36);
   expect(drawn(A2, { crahAt: 37, hallAt: 36 }).finding(RULE).value).toBe(37);
+});
+
+test("coolant that cools the hall without air handlers counts by its set-point", () => {
+  const water = cooler("water", "liquid", "grid", 0, undefined, { supplyTemperature: 36 });
+  const needs = [power("grid", { own: 1 }), heat({ own: 1 }, "water", "liquid")];
+  const racks = rack("hall/rack", "grid", 1, { place: "hall", needs, intake: A2 });
+  const { finding } = judged({ places: [hall(24)], records: [utility("grid", 415), water, racks] });
+  expect(finding(RULE)).toMatchObject({ value: 36, limit: 35 });
+});
+
+test("outdoor air counts by the design day", () => {
+  const ventilated = (dryBulb: number) => {
+    const racks = rack("hall/rack", "grid", 1, { place: "hall", intake: A2 });
+    const records = [utility("grid", 415), racks];
+    return judged({ ambient: { ...at(0), dryBulb }, places: [hall(24)], records });
+  };
+  expect(ventilated(36).finding(RULE)).toMatchObject({ value: 36, limit: 35 });
+  expect(ventilated(35).status(RULE)).toBe("passed");
 });
 
 test("above 3,050 m no class holds, whatever the air", () => {

@@ -1,8 +1,17 @@
-import type { ElementRecord } from "../../../analysis/model";
+import { AMBIENT, type ElementRecord, type PlaceRow } from "../../../analysis/model";
 import { expectSame } from "../../support/networks-solved";
-import { condition } from "../../support/networks-rows";
+import { condition, need, power, rack } from "../../support/networks-rows";
 import { judged } from "../../support/networks-verdict";
-import { ambient, dryCooler, exchanger, joined, load, loop, withGrid } from "../../support/thermal-rows";
+import {
+  airChiller,
+  ambient,
+  dryCooler,
+  exchanger,
+  joined,
+  load,
+  loop,
+  withGrid,
+} from "../../support/thermal-rows";
 
 const RULE = "cooling.supply-temperature";
 
@@ -179,5 +188,53 @@ describe("in a condition", () => {
     // 75 kW each: 34.5 °C; 150 kW on one: 39 °C
     expect(finding(RULE)).toMatchObject({ subjects: ["water"], state: { condition: "work" }, limit: 37 });
     expectSame(finding(RULE).value!, 39, 1e-9);
+  });
+});
+
+describe("air that a hall states", () => {
+  const A3 = { need: "air", airClass: "A3" } as const;
+  const hall: PlaceRow = { path: "hall", kind: "data-hall", outdoors: false, airTemperature: 24 };
+
+  /** A rack of 10 kW to air in it, cooled by what is called so. */
+  function drawn(cooler: string, records: ElementRecord[], service: "air" | "liquid" = "air") {
+    const air = { ...need("air", service, [cooler], { own: 1 }), gates: false };
+    const more = { place: "hall", intake: A3, needs: [power("grid", { own: 1 }), air] };
+    const rows = withGrid([...records, rack("hall/rack", "grid", 10e3, more)]);
+    return judged({ places: [hall], records: rows, ambient: ambient({ dryBulb: 30 }) });
+  }
+
+  test("cannot be colder than the coolant that takes its heat", () => {
+    const found = (supply: number) =>
+      drawn("water", [dryCooler("dry", 100), loop("water", "dry", supply)], "liquid");
+    // 10 of 100 kW: 0.6 K above 30 °C, and held at the set-point
+    expect(found(40).finding(RULE)).toMatchObject({
+      subjects: ["hall/rack"],
+      quantity: "airSupply",
+      value: 40,
+      limit: 24,
+      detail: { place: "hall" },
+      chain: ["dry", "water"],
+    });
+  });
+
+  test("cannot be colder than what air handlers without a set-point are cooled by", () => {
+    const chilled = (supply: number) => [airChiller("chiller", 100), loop("water", "chiller", supply)];
+    const handler = exchanger("crah", 100, "water", {
+      provides: "air",
+      machine: { law: "exchanger", primaryRise: 10 },
+    });
+    expect(drawn("crah", [...chilled(25), handler]).finding(RULE)).toMatchObject({ value: 25, limit: 24 });
+    expect(drawn("crah", [...chilled(18), handler]).status(RULE)).toBe("passed");
+  });
+
+  test("cannot be colder than the outdoor air that comes in", () => {
+    expect(drawn(AMBIENT, []).finding(RULE)).toMatchObject({ value: 30, limit: 24, quantity: "airSupply" });
+  });
+
+  test("is asked of racks that draw it in, and of nothing else", () => {
+    const records = [dryCooler("dry", 100), loop("water", "dry", 40), load("hall/pump", "water", 10)];
+    expect(judged({ places: [hall], records: withGrid(records), ambient: ambient() }).findings(RULE)).toEqual(
+      [],
+    );
   });
 });

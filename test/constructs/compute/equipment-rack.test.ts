@@ -41,8 +41,8 @@ test("without a provisioned figure it is the nameplate", () => {
 
 test("they draw in air of class A2 unless another is stated", () => {
   const intake = (airClass?: dc.AirClass) => recordOf(racks({ airClass }).site, "hall/racks").intake;
-  expect(intake()).toEqual({ airClass: "A2" });
-  expect(intake(dc.AirClass.A4)).toEqual({ airClass: "A4" });
+  expect(intake()).toEqual({ need: "heat", airClass: "A2" });
+  expect(intake(dc.AirClass.A4)).toEqual({ need: "heat", airClass: "A4" });
 });
 
 test("the power factor is 0.98 unless stated", () => {

@@ -62,8 +62,8 @@ test("its heat goes to liquid and air by the share of its system, its coolant fl
 
 test("it draws in air of its system's class, one without an air share none", () => {
   const intake = (system: dc.GpuSystem) => recordOf(racked({ system }), "hall/rack").intake;
-  expect(intake(H100)).toEqual({ airClass: "A2" });
-  expect(intake(DGX_H100)).toEqual({ airClass: "A2", warmest: 30 });
+  expect(intake(H100)).toEqual({ need: "heat", airClass: "A2" });
+  expect(intake(DGX_H100)).toEqual({ need: "heat", airClass: "A2", warmest: 30 });
   expect(intake(dc.GpuSystem.custom({ ...H100, name: "all liquid", liquidShare: percent(100) }))).toBe(
     undefined,
   );

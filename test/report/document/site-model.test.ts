@@ -107,7 +107,7 @@ const complete: Required<ElementRecord> = {
     ...{ law: "exchanger", approach: 4, secondary: 8e4, primaryRise: 10 },
     ...{ ratedSecondary: 1e5, ratedRise: 8, primaryResistance: 0.4 },
   },
-  intake: { airClass: "A2", warmest: 30 },
+  intake: { need: "heat", airClass: "A2", warmest: 30 },
 };
 
 const tie: Required<TieRow> = {

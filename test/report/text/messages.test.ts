@@ -272,6 +272,18 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     "is supplied at 47 °C, it accepts 45 °C: 2 K too warm | outdoor air of 43 °C, wet bulb 25 °C",
   ],
   [
+    "cooling.supply-temperature",
+    {
+      quantity: "airSupply",
+      value: 40,
+      limit: 24,
+      chain: ["loop"],
+      detail: { dryBulb: 33, wetBulb: 25, place: "hall", loop: 40 },
+    },
+    "draws in air of 40 °C, that of hall is stated as 24 °C: 16 K too warm | " +
+      "outdoor air of 33 °C, wet bulb 25 °C → loop 40 °C",
+  ],
+  [
     "cooling.return-temperature",
     { value: 66.04, limit: 65, detail: { supply: 45 } },
     "its coolant leaves at 66 °C, at most 65 °C is accepted | it enters at 45 °C",
