@@ -1,7 +1,8 @@
-import { celsius, minutes, MVA, MW, percent, seconds } from "../units";
+import { celsius, minutes, MVA, MW, percent, ratio, seconds } from "../units";
 import { assumed, estimate, press, secondary } from "./cite";
 
-const LEPS = secondary("public repository citing Caterpillar data (LEPS)");
+const LEPS_TEXT = "public repository id 53882511549, of Caterpillar's LEPS data sheets and its own estimates";
+const LEPS = secondary(LEPS_TEXT);
 const POWER_FACTOR = assumed("power factor 0.8");
 const SLOW_START = assumed("10 min from the start signal to load");
 const GAS_STEP = estimate("first step of a gas engine 25-40 %, secondary and from memory; the lower figure");
@@ -13,11 +14,24 @@ const set = (name: string, megawatts: number) => ({
   apparentPower: MVA(megawatts / 0.8),
 });
 
-/** A gas turbine; efficiency in percent by the lower heating value, where listed. */
-export const turbine = (name: string, megawatts: number, efficiency?: number) => ({
+/** What the list has of a set: percent, percent, x''d, and the heat rate where it gives another efficiency. */
+interface Listed {
+  readonly efficiency: number;
+  readonly step: number;
+  readonly reactance: number;
+  readonly heatRate?: number;
+}
+
+/** The list has an efficiency, which is taken, and a heat rate in Btu/kWh that does not agree with it. */
+const unlike = (heatRate: number) =>
+  secondary(
+    `${LEPS_TEXT}; the heat rate beside it, ${heatRate} Btu/kWh, gives ${(341214.2 / heatRate).toFixed(1)} %`,
+  );
+
+/** A gas turbine of which the output alone is known. */
+export const turbine = (name: string, megawatts: number) => ({
   ...set(name, megawatts),
   startTime: minutes(10),
-  electricalEfficiency: efficiency === undefined ? undefined : percent(efficiency),
   ratedAmbient: celsius(15),
   deratingPerKelvin: percent(0.7),
   source: LEPS,
@@ -31,17 +45,38 @@ export const turbine = (name: string, megawatts: number, efficiency?: number) =>
   },
 });
 
-/** A reciprocating gas engine; efficiency and largest load step in percent. */
-export const gasEngine = (name: string, megawatts: number, efficiency: number, step?: number) => ({
+/** A gas turbine of the list. */
+export const listedTurbine = (
+  name: string,
+  megawatts: number,
+  { efficiency, step, reactance, heatRate }: Listed,
+) => {
+  const { notes, ...props } = turbine(name, megawatts);
+  return {
+    ...props,
+    electricalEfficiency: percent(efficiency),
+    maximumLoadStep: percent(step),
+    subtransientReactance: ratio(reactance),
+    notes: { ...notes, ...(heatRate !== undefined && { electricalEfficiency: unlike(heatRate) }) },
+  };
+};
+
+/** A reciprocating gas engine of the list. */
+export const gasEngine = (
+  name: string,
+  megawatts: number,
+  { efficiency, step, reactance, heatRate }: Listed,
+) => ({
   ...set(name, megawatts),
   startTime: minutes(10),
   electricalEfficiency: percent(efficiency),
-  maximumLoadStep: percent(step ?? 25),
+  maximumLoadStep: percent(step),
+  subtransientReactance: ratio(reactance),
   source: LEPS,
   notes: {
     apparentPower: POWER_FACTOR,
     startTime: SLOW_START,
-    ...(step === undefined && { maximumLoadStep: GAS_STEP }),
+    ...(heatRate !== undefined && { electricalEfficiency: unlike(heatRate) }),
   },
 });
 

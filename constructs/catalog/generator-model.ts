@@ -17,7 +17,7 @@ import {
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requirePositive, requireShare } from "./checks";
 import { assumed, estimate, press, secondary } from "./cite";
-import { diesel, gasEngine, turbine, voltaGrid } from "./generator-entries";
+import { diesel, gasEngine, listedTurbine, turbine, voltaGrid } from "./generator-entries";
 
 /** Duty that the rated output holds for (ISO 8528-1). */
 export enum GeneratorRating {
@@ -101,25 +101,25 @@ export interface GeneratorModelProps extends CatalogEntryProps {
 
 /** Published generating sets. */
 export class GeneratorModel extends CatalogEntry {
-  /** Solar SMT-130 mobile gas turbine, 16.47 MW as permitted at Memphis: load step 15 %, x''d 0.18. */
+  /** Solar SMT-130 mobile gas turbine, 16.47 MW as permitted at Memphis: 35.43 %, load step 15 %, x''d 0.18. */
   static readonly SOLAR_SMT130 = new GeneratorModel({
     name: "Solar SMT-130",
     activePower: MW(16.47),
     apparentPower: MVA(16.47 / 0.8),
     startTime: minutes(10),
-    electricalEfficiency: percent(34),
+    electricalEfficiency: percent(35.43),
     subtransientReactance: ratio(0.18),
     maximumLoadStep: percent(15),
     ratedAmbient: celsius(15),
     deratingPerKelvin: percent(0.7),
-    source: secondary("public repository citing Caterpillar data; 16.5 MW at ISO conditions, ramp 2 MW/s"),
+    source: secondary(
+      "public repository id 53882511549, of Caterpillar's LEPS data sheets and its own estimates: Titan 130, 16.5 MW at " +
+        "ISO conditions, 9,630 Btu/kWh by the lower heating value, ramp 2 MW/s",
+    ),
     notes: {
       activePower: press("Shelby County permit 2025-07-02: 247 MW over 15 units"),
       apparentPower: assumed("power factor 0.8"),
       startTime: assumed("10 min from the start signal to load"),
-      electricalEfficiency: assumed(
-        "no less than the 34 % of the smaller Taurus 70 (Solar Turbines, ASME 1995), so that no fuel is left out",
-      ),
       deratingPerKelvin: estimate(
         "about 0.7 % a kelvin above 15 °C for gas turbines, from memory, not the maker's table",
       ),
@@ -147,23 +147,33 @@ export class GeneratorModel extends CatalogEntry {
     },
   });
 
-  /** Solar Titan 250 gas turbine, 23.2 MW, 38.6 %. */
-  static readonly SOLAR_TITAN_250 = new GeneratorModel(turbine("Solar Titan 250", 23.2, 38.6));
+  /** Solar Titan 250 gas turbine, 23.2 MW, 38.6 %, load step 15 %. */
+  static readonly SOLAR_TITAN_250 = new GeneratorModel(
+    listedTurbine("Solar Titan 250", 23.2, { efficiency: 38.6, step: 15, reactance: 0.18, heatRate: 8670 }),
+  );
 
-  /** Solar Titan 350 gas turbine, 38 MW, 40.2 %. */
-  static readonly SOLAR_TITAN_350 = new GeneratorModel(turbine("Solar Titan 350", 38, 40.2));
+  /** Solar Titan 350 gas turbine, 38 MW, 40.2 %, load step 15 %. */
+  static readonly SOLAR_TITAN_350 = new GeneratorModel(
+    listedTurbine("Solar Titan 350", 38, { efficiency: 40.2, step: 15, reactance: 0.18 }),
+  );
 
   /** Solar Taurus 60 gas turbine, 5.7 MW. */
   static readonly SOLAR_TAURUS_60 = new GeneratorModel(turbine("Solar Taurus 60", 5.7));
 
-  /** Caterpillar G3520K gas engine, 2.4 MW, 45.3 %. */
-  static readonly CAT_G3520K = new GeneratorModel(gasEngine("Caterpillar G3520K", 2.4, 45.3));
+  /** Caterpillar G3520K gas engine, 2.4 MW, 45.3 %, load step 15 %. */
+  static readonly CAT_G3520K = new GeneratorModel(
+    gasEngine("Caterpillar G3520K", 2.4, { efficiency: 45.3, step: 15, reactance: 0.13, heatRate: 7638 }),
+  );
 
   /** Caterpillar G3520FR gas engine, 2.5 MW, 38.6 %, load step 40 %. */
-  static readonly CAT_G3520FR = new GeneratorModel(gasEngine("Caterpillar G3520FR", 2.5, 38.6, 40));
+  static readonly CAT_G3520FR = new GeneratorModel(
+    gasEngine("Caterpillar G3520FR", 2.5, { efficiency: 38.6, step: 40, reactance: 0.14 }),
+  );
 
-  /** Caterpillar G3516H gas engine, 2.5 MW, 44.1 %. */
-  static readonly CAT_G3516H = new GeneratorModel(gasEngine("Caterpillar G3516H", 2.5, 44.1));
+  /** Caterpillar G3516H gas engine, 2.5 MW, 44.1 %, load step 25 %. */
+  static readonly CAT_G3516H = new GeneratorModel(
+    gasEngine("Caterpillar G3516H", 2.5, { efficiency: 44.1, step: 25, reactance: 0.14 }),
+  );
 
   /** VoltaGrid mobile gas set, 2.5 MW. */
   static readonly VOLTAGRID_2500KW = new GeneratorModel(voltaGrid());
@@ -173,6 +183,12 @@ export class GeneratorModel extends CatalogEntry {
 
   /** Caterpillar 3516C diesel, 2 MW. */
   static readonly CAT_3516C = new GeneratorModel(diesel("Caterpillar 3516C", 2));
+
+  /** Generac diesel, the least of a range: 2.25 MW. */
+  static readonly GENERAC_2250KW = new GeneratorModel(diesel("Generac diesel 2.25 MW", 2.25));
+
+  /** Generac diesel, the largest of a range: 3.25 MW. */
+  static readonly GENERAC_3250KW = new GeneratorModel(diesel("Generac diesel 3.25 MW", 3.25));
 
   /** A set that is not in the catalogue. */
   static custom(props: GeneratorModelProps): GeneratorModel {

@@ -51,13 +51,49 @@ test("fifteen SMT-130 are the 247 MW of the permit and take 37 MW at once", () =
   expect(hot).toBeCloseTo(14.16, 2);
 });
 
-test("the diesel burns 0.27 L/kWh, and what no source says of fuel is an estimate", () => {
+test("an SMT-130 has the efficiency of its published heat rate, 9,630 Btu/kWh, from the same list", () => {
+  const turbine = GeneratorModel.SOLAR_SMT130;
+  expect(turbine.electricalEfficiency!.si).toBeCloseTo(3412.14 / 9630, 4);
+  expect(turbine.sourceOf("electricalEfficiency").confidence).toBe(Confidence.SECONDARY);
+});
+
+test("the diesel burns 0.27 L/kWh, and what no source says of its fuel is an estimate", () => {
   const diesel = GeneratorModel.CUMMINS_QSK95_3MW;
   expect(1 / (diesel.electricalEfficiency!.si * 9.9)).toBeCloseTo(0.268, 3);
-  for (const model of [diesel, GeneratorModel.SOLAR_SMT130]) {
-    expect(model.sourceOf("electricalEfficiency").confidence).toBe(Confidence.ESTIMATE);
-    expect(model.rating).toBeUndefined();
-  }
+  expect(diesel.sourceOf("electricalEfficiency").confidence).toBe(Confidence.ESTIMATE);
+});
+
+test("no duty is published of the diesel and the SMT-130", () => {
+  expect(GeneratorModel.CUMMINS_QSK95_3MW.rating).toBeUndefined();
+  expect(GeneratorModel.SOLAR_SMT130.rating).toBeUndefined();
+});
+
+test.each([
+  ["SOLAR_SMT130", 35.43, 15, 0.18, 9630],
+  ["SOLAR_TITAN_250", 38.6, 15, 0.18, 8670],
+  ["SOLAR_TITAN_350", 40.2, 15, 0.18, 8495],
+  ["CAT_G3520K", 45.3, 15, 0.13, 7638],
+  ["CAT_G3520FR", 38.6, 40, 0.14, 8836],
+  ["CAT_G3516H", 44.1, 25, 0.14, 7740],
+] as const)(
+  "%s has the figures of its list, and says where its heat rate differs",
+  (id, efficiency, step, reactance, heatRate) => {
+    const model: GeneratorModel = GeneratorModel[id];
+    expect(model.electricalEfficiency!.si).toBeCloseTo(efficiency / 100, 12);
+    expect(model.maximumLoadStep!.si).toBeCloseTo(step / 100, 12);
+    expect(model.subtransientReactance!.si).toBe(reactance);
+    const differs = Math.abs(341214.2 / heatRate - efficiency) > 0.1;
+    const { reference } = model.sourceOf("electricalEfficiency");
+    expect(reference.includes(`heat rate beside it, ${heatRate}`)).toBe(differs);
+  },
+);
+
+test("Generac's diesels are the two ends of 2.25 to 3.25 MW", () => {
+  const { GENERAC_2250KW, GENERAC_3250KW } = GeneratorModel;
+  expect([GENERAC_2250KW, GENERAC_3250KW].map(({ activePower }) => activePower.toMegawatts())).toEqual([
+    2.25, 3.25,
+  ]);
+  expect(GENERAC_3250KW.electricalEfficiency).toBeUndefined();
 });
 
 test("the two Megapack versions last two and four hours", () => {
