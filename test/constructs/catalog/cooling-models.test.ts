@@ -44,6 +44,30 @@ test("a tower cell of 1,439 tons rejects 6.33 MW and its fans draw 101 kW", () =
   expect(tower.sourceOf("fanPower").confidence).toBe(Confidence.ESTIMATE);
 });
 
+test("a year of half-load hours of 40 hp costs the $13,064 that Marley states of its cell of 610 tons", () => {
+  const kilowattHours = CoolingTowerModel.MARLEY_NC_610T.fanPower.toKilowatts() * 8760 * 0.5;
+  expect(0.1 * kilowattHours).toBeCloseTo(13_064, -1);
+});
+
+test("EVAPCO's kilowatts are heat rejected: a quarter more than its nominal tons cool", () => {
+  const tons = CoolingTowerModel.EVAPCO_ATD_12110KW.heatRejection.toKilowatts() / (19_669 / 4475);
+  expect(tons).toBeCloseTo(2755, 0);
+  expect(19_669 / 4475 / 3.51685).toBeCloseTo(1.25, 2);
+});
+
+test("every tower is rated where nominal tons are: 95 to 85 °F at 78 °F wet bulb", () => {
+  const { MARLEY_NC_1439T, MARLEY_NC_610T, EVAPCO_ATD_12110KW } = CoolingTowerModel;
+  for (const { ratedWetBulb, ratedRange, ratedApproach } of [
+    MARLEY_NC_1439T,
+    MARLEY_NC_610T,
+    EVAPCO_ATD_12110KW,
+  ]) {
+    expect(ratedWetBulb!.toCelsius()).toBeCloseTo((78 - 32) / 1.8, 9);
+    expect(ratedApproach!.si).toBeCloseTo((85 - 78) / 1.8, 9);
+    expect(ratedRange!.si).toBeCloseTo((95 - 85) / 1.8, 9);
+  }
+});
+
 test("the fans of the dry cooler draw 4.0 % of its heat", () => {
   const { heatRejection, fanPower } = DryCoolerModel.BAC_TRILLIUM_TDFS1238N;
   expect((100 * fanPower.si) / heatRejection.si).toBeCloseTo(4.0, 1);
