@@ -9,7 +9,7 @@ import {
   type VolumeFlow,
   W,
 } from "../units";
-import { benmax, ofHeat } from "./cdu-entries";
+import { benmax, chx2000, coolIt, deschutes, xdu070, xdu600 } from "./cdu-entries";
 import { CatalogEntry, type CatalogEntryProps } from "./catalog-entry";
 import { requirePositive } from "./checks";
 import { assumed, secondary } from "./cite";
@@ -94,23 +94,26 @@ export class CduModel extends CatalogEntry {
     },
   });
 
-  /** Vertiv XDU600: 600 kW. */
-  static readonly VERTIV_XDU600 = new CduModel(ofHeat("Vertiv XDU600", 600, false));
+  /** Vertiv XDU600: 600 kW, approach 4 K. */
+  static readonly VERTIV_XDU600 = new CduModel(xdu600());
 
-  /** Vertiv XDU070: 55 kW. */
-  static readonly VERTIV_XDU070 = new CduModel(ofHeat("Vertiv XDU070", 55, true));
+  /** Vertiv XDU070: 55 kW; by some accounts it has no facility water and gives them to the air of the room. */
+  static readonly VERTIV_XDU070 = new CduModel(xdu070());
 
-  /** CoolIT CHx2000: 2 MW. */
-  static readonly COOLIT_CHX2000 = new CduModel(ofHeat("CoolIT CHx2000", 2000, false));
+  /** CoolIT CHx2000: 2 MW at an approach of 5 K, 2,125 L/min at 241 kPa. */
+  static readonly COOLIT_CHX2000 = new CduModel(chx2000());
 
   /** CoolIT CHx1500: 1.5 MW. */
-  static readonly COOLIT_CHX1500 = new CduModel(ofHeat("CoolIT CHx1500", 1500, false));
+  static readonly COOLIT_CHX1500 = new CduModel(coolIt("CoolIT CHx1500", 1500, false));
 
   /** CoolIT CHx200, 4U: 200 kW. */
-  static readonly COOLIT_CHX200 = new CduModel(ofHeat("CoolIT CHx200", 200, true));
+  static readonly COOLIT_CHX200 = new CduModel(coolIt("CoolIT CHx200", 200, true));
 
-  /** CoolIT CHx80: 80 kW. */
-  static readonly COOLIT_CHX80 = new CduModel(ofHeat("CoolIT CHx80", 80, true));
+  /** CoolIT CHx80, 4U: 80 kW. */
+  static readonly COOLIT_CHX80 = new CduModel(coolIt("CoolIT CHx80", 80, true));
+
+  /** Google Project Deschutes, fifth generation: 2 MW at an approach of 3 K, 1,857 L/min at 552 kPa, 74 kW. */
+  static readonly GOOGLE_DESCHUTES_2MW = new CduModel(deschutes());
 
   /** Benmax HCU2500: 2.5 MW, pumps 30 kW, approach 2 K. */
   static readonly BENMAX_HCU2500 = new CduModel(benmax());

@@ -47,13 +47,16 @@ export class CrahModel extends CatalogEntry {
     ),
   });
 
-  /** Vertiv FA096HC: 351.7 kW, 56,800 CFM, fans 19.5 kW. */
+  /** Vertiv FA096HC: 351.7 kW, 56,800 CFM, fans 19.5 kW, water 18/25 °C at 761.4 L/min. Its air temperatures are not published. */
   static readonly VERTIV_FA096HC = new CrahModel({
     name: "Vertiv FA096HC",
     heat: kW(351.7),
     airflow: VolumeFlow.cubicFeetPerMinute(56800),
     fanPower: kW(19.5),
-    source: secondary("public repository id 47605521206: 351.7 kW, 56,800 CFM, 19.5 kW"),
+    waterRise: kelvins(7),
+    source: secondary(
+      "public repository id 47605521206: 351.7 kW net of the fans, 56,800 CFM, 19.5 kW, water 18 to 25 °C 761.4 L/min",
+    ),
   });
 
   /** An air handler that is not in the catalogue. */

@@ -3,6 +3,7 @@ import {
   ChillerModel,
   Confidence,
   CoolingTowerModel,
+  CrahModel,
   DryCoolerModel,
   PumpModel,
   RearDoorModel,
@@ -77,6 +78,51 @@ test("sixteen GB200 racks of 115 kW liquid heat need two XDU1350, by heat and by
   const { heat, flow } = CduModel.VERTIV_XDU1350;
   expect(Math.ceil((16 * 115) / heat.toKilowatts())).toBe(2);
   expect(Math.ceil((16 * 81) / flow.toLitresPerMinute())).toBe(2);
+});
+
+test("no unit of which the heat alone is known moves more coolant for it than published units do", () => {
+  const litresPerKilowatt = ({ flow, heat }: CduModel) => flow.toLitresPerMinute() / heat.toKilowatts();
+  const { VERTIV_XDU1350, VERTIV_CDU121, COOLIT_CHX2000, GOOGLE_DESCHUTES_2MW } = CduModel;
+  const published = [VERTIV_XDU1350, VERTIV_CDU121, COOLIT_CHX2000, GOOGLE_DESCHUTES_2MW].map(
+    litresPerKilowatt,
+  );
+  const { VERTIV_XDU600, VERTIV_XDU070, COOLIT_CHX1500, COOLIT_CHX200, COOLIT_CHX80 } = CduModel;
+  for (const unit of [VERTIV_XDU600, VERTIV_XDU070, COOLIT_CHX1500, COOLIT_CHX200, COOLIT_CHX80]) {
+    expect(litresPerKilowatt(unit)).toBeGreaterThan(Math.min(...published));
+    expect(litresPerKilowatt(unit)).toBeLessThan(Math.max(...published));
+    expect(unit.sourceOf("flow").confidence).toBe(Confidence.ESTIMATE);
+  }
+});
+
+test("the Deschutes unit warms its coolant by 16 K and its water by 15 K, and its pumps draw 3.7 % of its heat", () => {
+  const { heat, flow, facilityFlow, pumpPower } = CduModel.GOOGLE_DESCHUTES_2MW;
+  expect(heat.toKilowatts() / (31.48 * 3.94)).toBeCloseTo(16.1, 1);
+  expect(flow.toLitresPerMinute()).toBeCloseTo(1857, 0);
+  expect(heat.toKilowatts() / ((facilityFlow!.toLitresPerMinute() / 60) * 0.9966 * 4.18)).toBeCloseTo(
+    14.8,
+    1,
+  );
+  expect(pumpPower.si / heat.si).toBeCloseTo(0.037, 9);
+});
+
+test("CoolIT's 4U units sit in a rack, its others and those of Vertiv stand in the row", () => {
+  const { COOLIT_CHX80, COOLIT_CHX200, COOLIT_CHX1500, COOLIT_CHX2000, VERTIV_XDU070 } = CduModel;
+  expect([COOLIT_CHX80.inRack, COOLIT_CHX200.inRack]).toEqual([true, true]);
+  for (const { inRack } of [COOLIT_CHX1500, COOLIT_CHX2000, VERTIV_XDU070]) expect(inRack).toBe(false);
+  expect(VERTIV_XDU070.sourceOf("inRack").confidence).toBe(Confidence.ESTIMATE);
+});
+
+test("the air handlers take the heat of their own fans besides their net capacity", () => {
+  const { VERTIV_PW170, VERTIV_FA096HC } = CrahModel;
+  const water = (model: CrahModel, litresPerMinute: number) =>
+    (litresPerMinute / 60) * 4.19 * model.waterRise!.si;
+  for (const [model, flow] of [
+    [VERTIV_PW170, 175],
+    [VERTIV_FA096HC, 761.4],
+  ] as [CrahModel, number][]) {
+    const gross = model.heat.toKilowatts() + model.fanPower.toKilowatts();
+    expect(water(model, flow) / gross).toBeCloseTo(1, 1);
+  }
 });
 
 test("a pump draws pressure times flow over efficiency", () => {
