@@ -60,6 +60,20 @@ export const otherMediumVoltage = (
 export const dry = (rating: number, p0: number, pk: number) =>
   mediumVoltage("Schneider Electric Trihal AA0Ak cast resin", rating, p0, pk);
 
+/** Of Trafo Union, whether oil or cast resin is not said. */
+export const trafoUnion = (): TransformerModelProps => ({
+  name: "Transformer 0.63 MVA 20/0.4 kV",
+  rating: kVA(630),
+  noLoadLoss: W(1650),
+  loadLoss: W(6300 * 1.206),
+  shortCircuitVoltage: percent(6),
+  noLoadCurrent: percent(0.262),
+  source: secondary(`${PANDAPOWER}, type 0.63 MVA 20/0.4 kV (Trafo Union)`),
+  notes: {
+    noLoadCurrent: secondary(`${PANDAPOWER}: 0.2619 %, which is the no-load loss alone, rounded up`),
+  },
+});
+
 export const highVoltage = (
   rating: number,
   ratio: string,

@@ -3,7 +3,7 @@ import { CatalogEntry } from "./catalog-entry";
 import { requirePositive, requireShare } from "./checks";
 import { estimate } from "./cite";
 import type { Overload } from "./overload";
-import { dry, highVoltage, oil, oil1000, otherMediumVoltage } from "./transformer-entries";
+import { dry, highVoltage, oil, oil1000, otherMediumVoltage, trafoUnion } from "./transformer-entries";
 import type { TransformerModelProps } from "./transformer-model-props";
 
 /**
@@ -40,6 +40,12 @@ export class TransformerModel extends CatalogEntry {
   static readonly OLD_2500KVA = new TransformerModel(
     otherMediumVoltage("France Transfo, old", 2500, 3350, 32000, 6),
   );
+
+  /** 630 kVA 20/0.4 kV, an older series: 1.65 kW, 7.598 kW, uk 6 %, i0 0.262 %. */
+  static readonly OLD_630KVA = new TransformerModel(trafoUnion());
+
+  /** 25 MVA 110/20 kV: 14 kW, 102.5 kW, uk 12 %, i0 0.07 %. */
+  static readonly HV_25MVA = new TransformerModel(highVoltage(25, "110/20", 14, 102.5, 12, 0.07));
 
   /** 40 MVA 110/20 kV: 18 kW, 136 kW, uk 16.2 %, i0 0.05 %. */
   static readonly HV_40MVA = new TransformerModel(highVoltage(40, "110/20", 18, 136, 16.2, 0.05));

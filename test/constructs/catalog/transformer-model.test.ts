@@ -45,6 +45,18 @@ describe.each(transformers)("%s", (_, model) => {
   });
 });
 
+test.each([
+  [TransformerModel.OLD_630KVA, 1.65, 7.6],
+  [TransformerModel.OIL_1000KVA_TIER2, 0.693, 7.6],
+  [TransformerModel.HV_25MVA, 14, 102.5],
+  [HV_40MVA, 18, 136],
+  [HV_63MVA, 22, 201.6],
+  [HV_160MVA, 60, 400],
+])("$name loses what its list has, in kW", (model, noLoad, load) => {
+  expect(model.noLoadLoss.toKilowatts()).toBeCloseTo(noLoad, 9);
+  expect(model.loadLoss.toKilowatts()).toBeCloseTo(load, 2);
+});
+
 test("stating the secondary changes nothing else", () => {
   const wound = HV_63MVA.withSecondary(V(13_800));
   expect(wound).toBeInstanceOf(TransformerModel);
