@@ -3,23 +3,24 @@ import { AirClass } from "./air-class";
 import { assumed, datasheet, estimate, measured, press, secondary } from "./cite";
 import type { GpuSystemProps } from "./gpu-system-props";
 
-const DGX_GUIDE = "NVIDIA DGX H100/H200 user guide, quoted at unanswered.io";
-const B200_GUIDE = "NVIDIA DGX B200 user guide and datasheet, docs.nvidia.com/dgx/dgxb200-user-guide";
+export const DGX_GUIDE = "NVIDIA DGX H100/H200 user guide, quoted at unanswered.io";
+export const B200_GUIDE = "NVIDIA DGX B200 user guide and datasheet, docs.nvidia.com/dgx/dgxb200-user-guide";
 const MAXQ =
   "MLPerf inference v4.1 (results @198fc46) closed/NVIDIA H200-SXM-141GBx8_TRT_MaxQ power log: 8 H200, air-cooled, " +
   "tuned for efficiency, Llama2-70B Offline, 238 V";
 const IDLE =
   "lowest figure of the H200 MaxQ power logs, MLPerf inference v4.1; the two logs tabled with it go down to 2.41 and " +
   "2.39 kW, the lower figure gives the larger load step";
-const B200_LOG =
+export const B200_LOG =
   "MLPerf inference v5.1 (results @965182b) closed/Lenovo SR680a_V3_B200SXMx8 power log: 8 B200, air-cooled, " +
-  "Llama2-70B Offline; not a DGX, a system of its class";
+  "Llama2-70B Offline";
+const LIKE_DGX_B200 = `${B200_LOG}; not a DGX, a system of its class`;
 
 /**
  * Supplies for 200-240 V single phase: between lines of a 200-240 V system, or phase to neutral of one of up to
  * √3 · 240 V. No nominal voltage in use lies between the two ranges.
  */
-const SINGLE_PHASE_240 = { minimumVoltage: V(200), maximumVoltage: V(Math.sqrt(3) * 240) };
+export const SINGLE_PHASE_240 = { minimumVoltage: V(200), maximumVoltage: V(Math.sqrt(3) * 240) };
 
 const HGX_4U: Omit<GpuSystemProps, "name" | "gpuModel" | "source"> = {
   manufacturer: "Supermicro",
@@ -141,9 +142,11 @@ export const DGX_B200: GpuSystemProps = {
   source: datasheet(B200_GUIDE),
   notes: {
     airClass: datasheet(`${B200_GUIDE}: 10 to 35 °C, as class A2`),
-    typical: measured(B200_LOG),
-    idle: measured(B200_LOG),
-    powerFactor: estimate(`assumption: 0.98, the lowest of the measured systems; 0.996 in the ${B200_LOG}`),
+    typical: measured(LIKE_DGX_B200),
+    idle: measured(LIKE_DGX_B200),
+    powerFactor: estimate(
+      `assumption: 0.98, the lowest of the measured systems; 0.996 in the ${LIKE_DGX_B200}`,
+    ),
   },
 };
 
@@ -168,9 +171,10 @@ export const DGX_B300: GpuSystemProps = {
   },
 };
 
-const B200_LIQUID_LOG =
+export const B200_LIQUID_LOG =
   "MLPerf inference v5.1 (results @965182b) closed/Lenovo SR780a_V3_B200SXMx8 power log: 8 B200, liquid-cooled, " +
-  "Llama3.1-405B Offline; of another maker, a system of its class";
+  "Llama3.1-405B Offline";
+const LIKE_HGX_B200 = `${B200_LIQUID_LOG}; of another maker, a system of its class`;
 
 export const HGX_B200_4U_LIQUID: GpuSystemProps = {
   ...HGX_4U,
@@ -189,10 +193,10 @@ export const HGX_B200_4U_LIQUID: GpuSystemProps = {
       `the 14.3 kW of the air-cooled DGX as a ceiling (${B200_GUIDE}); the repository's 10.2 kW is an estimate below ` +
         "the 10.44 kW that a log shows for such a system",
     ),
-    typical: measured(B200_LIQUID_LOG),
-    idle: measured(B200_LIQUID_LOG),
+    typical: measured(LIKE_HGX_B200),
+    idle: measured(LIKE_HGX_B200),
     powerFactor: estimate(
-      `assumption: 0.98, the lowest of the measured systems; 0.989 in the ${B200_LIQUID_LOG}`,
+      `assumption: 0.98, the lowest of the measured systems; 0.989 in the ${LIKE_HGX_B200}`,
     ),
     liquidShare: secondary("public repository id 61999630494: up to 92 %"),
     coolantFlow: secondary("public repository id 61999630494: 20 L/min a node, below 1.5 bar"),

@@ -4,6 +4,7 @@ import { CatalogEntry } from "./catalog-entry";
 import { requirePositive, requireShare } from "./checks";
 import { flowAt } from "./coolant-curve";
 import type { CoolantPoint } from "./coolant-point";
+import * as maker from "./gpu-system-makers";
 import * as node from "./gpu-system-nodes";
 import type { GpuSystemProps } from "./gpu-system-props";
 import * as rack from "./gpu-system-racks";
@@ -18,6 +19,27 @@ export class GpuSystem extends CatalogEntry {
 
   /** Supermicro 4U liquid-cooled node, 8 B200; 14.3 kW is the ceiling of the air-cooled DGX. */
   static readonly HGX_B200_4U_LIQUID = new GpuSystem(node.HGX_B200_4U_LIQUID);
+
+  /** Supermicro 4U liquid-cooled node, 8 B300; 15.1 kW is the ceiling of the air-cooled DGX. */
+  static readonly HGX_B300_4U_LIQUID = new GpuSystem(maker.HGX_B300_4U_LIQUID);
+
+  /** Compal 2U node, 8 Rubin GPUs, about 24 kW by the trade press; the rest is assumed. */
+  static readonly HGX_RUBIN_NVL8 = new GpuSystem(maker.HGX_RUBIN_NVL8);
+
+  /** HPE Cray XD670, 5U, 8 H200, air-cooled; 10.2 kW is the ceiling of the DGX. */
+  static readonly HPE_CRAY_XD670_H200 = new GpuSystem(maker.HPE_CRAY_XD670_H200);
+
+  /** Dell PowerEdge XE9680, 6U, 8 H100, air-cooled; 10.2 kW is the ceiling of the DGX. */
+  static readonly DELL_XE9680_H100 = new GpuSystem(maker.DELL_XE9680_H100);
+
+  /** Dell PowerEdge XE9680L, 4U, 8 B200, liquid-cooled; 14.3 kW is the ceiling of the DGX. */
+  static readonly DELL_XE9680L_B200 = new GpuSystem(maker.DELL_XE9680L_B200);
+
+  /** Lenovo SR680a V3, 8U, 8 B200, air-cooled, 10.4 kW measured; 14.3 kW is the ceiling of the DGX. */
+  static readonly LENOVO_SR680A_V3_B200 = new GpuSystem(maker.LENOVO_SR680A_V3_B200);
+
+  /** Lenovo SR780a V3, 5U, 8 B200, liquid-cooled, 9.89 kW measured; 14.3 kW is the ceiling of the DGX. */
+  static readonly LENOVO_SR780A_V3_B200 = new GpuSystem(maker.LENOVO_SR780A_V3_B200);
 
   /** NVIDIA DGX H100, 8U, air-cooled, 10.2 kW. */
   static readonly DGX_H100 = new GpuSystem(node.DGX_H100);

@@ -43,12 +43,53 @@ test("typical power is what a log shows, and nothing was logged for H100, GB200,
   expect(measured.map(([path]) => path)).toEqual([
     "GpuSystem.HGX_H200_4U_LIQUID",
     "GpuSystem.HGX_B200_4U_LIQUID",
+    "GpuSystem.LENOVO_SR680A_V3_B200",
+    "GpuSystem.LENOVO_SR780A_V3_B200",
     "GpuSystem.DGX_H200",
     "GpuSystem.DGX_B200",
   ]);
   for (const [, system] of measured) {
     expect(system.sourceOf("typical").confidence).toBe(Confidence.MEASURED);
   }
+});
+
+test("the nodes of Lenovo are the very ones of the logs, others of B200 are of their class", () => {
+  const { LENOVO_SR680A_V3_B200, LENOVO_SR780A_V3_B200, DGX_B200, HGX_B200_4U_LIQUID } = GpuSystem;
+  const pairs = [
+    [LENOVO_SR680A_V3_B200, DGX_B200],
+    [LENOVO_SR780A_V3_B200, HGX_B200_4U_LIQUID],
+  ];
+  for (const [logged, alike] of pairs) {
+    expect([logged.typical, logged.idle, logged.nameplate]).toEqual([
+      alike.typical,
+      alike.idle,
+      alike.nameplate,
+    ]);
+    expect(logged.sourceOf("typical").reference).not.toContain("a system of its class");
+    expect(alike.sourceOf("typical").reference).toContain("a system of its class");
+    expect(logged.sourceOf("powerFactor").confidence).toBe(Confidence.MEASURED);
+  }
+});
+
+test("a nameplate that no maker published is a guess: that of the air-cooled DGX of its GPUs", () => {
+  const { DGX_H100, DGX_H200, DGX_B200, DGX_B300 } = GpuSystem;
+  const ceilings = { H100: DGX_H100, H200: DGX_H200, B200: DGX_B200, B300: DGX_B300 };
+  for (const [gpuModel, dgx] of Object.entries(ceilings)) {
+    const others = systems.flatMap(([, system]) =>
+      system.gpuModel === gpuModel && system !== dgx ? [system] : [],
+    );
+    expect(others.length).toBeGreaterThan(0);
+    for (const system of others) {
+      expect(system.nameplate).toEqual(dgx.nameplate);
+      expect(system.sourceOf("nameplate").confidence).toBe(Confidence.ESTIMATE);
+    }
+  }
+});
+
+test("15 L/min warm by 15 K in the liquid-cooled B300 node at its nameplate", () => {
+  const { nameplate, liquidShare, coolantFlow } = GpuSystem.HGX_B300_4U_LIQUID;
+  const rise = (10 * 1.51 * nameplate.toKilowatts() * liquidShare.si) / coolantFlow.toLitresPerMinute();
+  expect(rise).toBeCloseTo(14.9, 1);
 });
 
 test("eight HGX nodes are a rack of 81.6 kW nameplate and 49.2 kW measured", () => {
