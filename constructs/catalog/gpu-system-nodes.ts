@@ -200,6 +200,7 @@ export const HGX_B200_4U_LIQUID: GpuSystemProps = {
     ),
     liquidShare: secondary("public repository id 61999630494: up to 92 %"),
     coolantFlow: secondary("public repository id 61999630494: 20 L/min a node, below 1.5 bar"),
+    weight: secondary("public repository id 61999630494: 87 kg net, likely without coolant"),
     powerSupplies: assumed("four, as the maker's 4U node of Hopper GPUs"),
   },
 };

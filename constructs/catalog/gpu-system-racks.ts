@@ -10,6 +10,9 @@ const QUICKSPECS = "HPE QuickSpecs, in public repositories; NVIDIA calls 120 kW 
 const FIRMUS =
   "github.com/daniel-kearney/firmus-ai-factory @28ab93a, transcribing NVIDIA's VR NVL72 technical brief and rack-level " +
   "thermal model";
+const FLOW_CURVE =
+  "public repositories ids 68288321675 and 47605521206: (44025 / (56.6 - T))^0.576 L/min at T °C, up to 45 °C";
+const READ_AT = assumed("35 °C, where the flow is read off the curve");
 const REFERENCE = "NVIDIA enterprise reference architecture NVL72 AI factory, docs.nvidia.com";
 const EXEMPLAR = "NVIDIA SimReady compute rack exemplar, draft 2026-05-08, illustrative by its own statement";
 const SUPPLY_WINDOW = "415-480 V three-phase, as published for VR200 NVL72";
@@ -48,6 +51,11 @@ export const GB200_NVL72: GpuSystemProps = {
   source: secondary(QUICKSPECS),
   notes: {
     powerFactor: assumed(`0.98, as in the GB300 rack of ${EXEMPLAR}`),
+    liquidShare: secondary("public repositories ids 68288321675 and 47605521206: 115 of 132 kW"),
+    coolantFlow: secondary(FLOW_CURVE),
+    coolantPoints: secondary(FLOW_CURVE),
+    coolantSupply: READ_AT,
+    maximumCoolantSupply: secondary(FLOW_CURVE),
     airClass: assumed(`A2, as the GB300 rack of ${EXEMPLAR}`),
     minimumVoltage: assumed(SUPPLY_WINDOW),
     maximumVoltage: assumed(SUPPLY_WINDOW),
@@ -76,6 +84,7 @@ export const GB300_NVL72: GpuSystemProps = {
     liquidShare: assumed("115 of 132 kW to liquid, as GB200 NVL72"),
     coolantFlow: assumed("that of GB200 NVL72, in proportion to the nameplate"),
     coolantPoints: assumed("those of GB200 NVL72, in proportion to the nameplate"),
+    coolantSupply: READ_AT,
     maximumCoolantSupply: vendor(EXEMPLAR),
     airClass: vendor(`${EXEMPLAR}: at most 35 °C, as class A2`),
     minimumVoltage: assumed(`${SUPPLY_WINDOW}; 480 V in ${EXEMPLAR}`),
@@ -110,6 +119,8 @@ export const VR200_NVL72: GpuSystemProps = {
     ),
     airClass: secondary(`${FIRMUS}: up to 40 °C, 1 K less per 175 m above 900 m, as class A3`),
     rackUnits: assumed("48, the height of the GB200 and GB300 racks"),
+    coolantSupply: READ_AT,
+    coolantVolume: secondary(`${FIRMUS}: 18 x 0.778 L, 9 x 0.175 L, manifold 17.7 L and busbar 0.311 L`),
   },
 };
 
