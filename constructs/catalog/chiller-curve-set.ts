@@ -1,7 +1,10 @@
 import {
   CARRIER_19EX_5148KW,
+  CARRIER_19XR_1143KW,
   type ChillerCurves,
+  MCQUAY_PFH_2124KW,
   MCQUAY_WSC_471KW,
+  TRANE_CVHE_1329KW,
   YORK_YCAL0033EE_101KW,
   YORK_YK_1997KW,
 } from "../../analysis/physics/chiller-curves";
@@ -32,6 +35,12 @@ export interface ChillerCurveSetProps {
 export class ChillerCurveSet {
   /** Water-cooled centrifugal of 471 kW, water of 7.2 to 12.8 °C. */
   static readonly MCQUAY_WSC_471KW = new ChillerCurveSet(MCQUAY_WSC_471KW);
+  /** Water-cooled centrifugal of 1.1 MW with variable speed, water of 7.2 to 12.8 °C. */
+  static readonly CARRIER_19XR_1143KW = new ChillerCurveSet(CARRIER_19XR_1143KW);
+  /** Water-cooled centrifugal of 1.3 MW, water of 6.1 to 10 °C. */
+  static readonly TRANE_CVHE_1329KW = new ChillerCurveSet(TRANE_CVHE_1329KW);
+  /** Water-cooled centrifugal of 2.1 MW, water of 5.6 to 8.9 °C. */
+  static readonly MCQUAY_PFH_2124KW = new ChillerCurveSet(MCQUAY_PFH_2124KW);
   /** Water-cooled centrifugal of 2.0 MW, water of 7.2 to 12.8 °C. */
   static readonly YORK_YK_1997KW = new ChillerCurveSet(YORK_YK_1997KW);
   /** Water-cooled centrifugal of 5.1 MW, water of 4.4 to 8.9 °C. */

@@ -110,14 +110,14 @@ export class ChillerModel extends CatalogEntry {
     ofCurves(ChillerCurveSet.YORK_YCAL0033EE_101KW, false),
   );
 
-  /** Carrier 19XR water-cooled centrifugal with variable speed: 1,143 kW at a COP of 6.57. */
-  static readonly CARRIER_19XR_1143KW = new ChillerModel(ofCop("Carrier 19XR 1143 kW", 1143, 6.57));
+  /** Carrier 19XR water-cooled centrifugal with variable speed: 1,143 kW at a COP of 6.57, chilled water 10 °C, condenser 26.67 °C; by its curves. */
+  static readonly CARRIER_19XR_1143KW = new ChillerModel(ofCurves(ChillerCurveSet.CARRIER_19XR_1143KW, true));
 
-  /** McQuay PFH water-cooled centrifugal: 2,124 kW at a COP of 6.03. */
-  static readonly MCQUAY_PFH_2124KW = new ChillerModel(ofCop("McQuay PFH 2124 kW", 2124, 6.03));
+  /** McQuay PFH water-cooled centrifugal: 2,124 kW at a COP of 6.03, chilled water 8.89 °C, condenser 23.89 °C; by its curves. */
+  static readonly MCQUAY_PFH_2124KW = new ChillerModel(ofCurves(ChillerCurveSet.MCQUAY_PFH_2124KW, true));
 
-  /** Trane CVHE water-cooled centrifugal: 1,329 kW at a COP of 5.38. */
-  static readonly TRANE_CVHE_1329KW = new ChillerModel(ofCop("Trane CVHE 1329 kW", 1329, 5.38));
+  /** Trane CVHE water-cooled centrifugal: 1,329 kW at a COP of 5.38, chilled water 6.11 °C, condenser 29.44 °C; by its curves. */
+  static readonly TRANE_CVHE_1329KW = new ChillerModel(ofCurves(ChillerCurveSet.TRANE_CVHE_1329KW, true));
 
   /** A chiller that is not in the catalogue. */
   static custom(props: ChillerModelProps): ChillerModel {
@@ -159,17 +159,6 @@ export class ChillerModel extends CatalogEntry {
     this.partLoadCops = partLoadCops;
     this.curves = props.curves;
   }
-}
-
-/** Capacity and performance of a water-cooled machine, without its curves and rating point. */
-function ofCop(name: string, kilowatts: number, cop: number): ChillerModelProps {
-  return {
-    name,
-    capacity: kW(kilowatts),
-    power: kW(kilowatts / cop),
-    waterCooled: true,
-    source: secondary("Modelica Buildings, Fluid/Chillers/Data/ElectricEIR.mo, from EnergyPlus data sets"),
-  };
 }
 
 /** The reference point of published curves. */

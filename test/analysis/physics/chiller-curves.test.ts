@@ -1,15 +1,26 @@
 import fc from "fast-check";
 import {
   CARRIER_19EX_5148KW,
+  CARRIER_19XR_1143KW,
   chillerCapacity,
   type ChillerCurves,
   chillerInput,
+  MCQUAY_PFH_2124KW,
   MCQUAY_WSC_471KW,
+  TRANE_CVHE_1329KW,
   YORK_YCAL0033EE_101KW,
   YORK_YK_1997KW,
 } from "../../../analysis/physics/chiller-curves";
 
-const RECORDS = [MCQUAY_WSC_471KW, YORK_YK_1997KW, CARRIER_19EX_5148KW, YORK_YCAL0033EE_101KW];
+const CENTRIFUGAL = [
+  MCQUAY_WSC_471KW,
+  CARRIER_19XR_1143KW,
+  TRANE_CVHE_1329KW,
+  YORK_YK_1997KW,
+  MCQUAY_PFH_2124KW,
+  CARRIER_19EX_5148KW,
+];
+const RECORDS = [...CENTRIFUGAL, YORK_YCAL0033EE_101KW];
 
 /** Heat per input at a part of the capacity, as the simulations state it: temperatures in K. */
 function copAt(chiller: ChillerCurves, load: number, leaving: number, entering: number): number {
@@ -58,6 +69,19 @@ describe("the records' own reference points", () => {
       expect(Math.abs(chillerCapacity(chiller, supply, condenser) / capacity - 1)).toBeLessThan(0.005);
       const input = chillerInput(chiller, capacity, supply, condenser);
       expect(Math.abs(capacity / input / cop - 1)).toBeLessThan(0.005);
+    },
+  );
+
+  test.each([
+    ["Carrier 19XR", CARRIER_19XR_1143KW, 1.0063, 0.978],
+    ["Trane CVHE", TRANE_CVHE_1329KW, 0.958, 0.9723],
+    ["McQuay PFH", MCQUAY_PFH_2124KW, 1.0049, 0.985],
+  ])(
+    "the curves of the %s give %p of its reference capacity and %p of its COP",
+    (_, chiller, ofCapacity, ofCop) => {
+      const { capacity, cop, supply, condenser } = chiller;
+      expect(chillerCapacity(chiller, supply, condenser) / capacity).toBeCloseTo(ofCapacity, 4);
+      expect(capacity / chillerInput(chiller, capacity, supply, condenser) / cop).toBeCloseTo(ofCop, 4);
     },
   );
 

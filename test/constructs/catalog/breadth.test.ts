@@ -38,8 +38,11 @@ test("the Benmax unit moves 2,500 kW with coolant that warms by 14 K and water t
   expect(kilowatts(facilityFlow!.toLitresPerMinute(), 4.15, 11) / heat.toKilowatts()).toBeCloseTo(1, 2);
 });
 
-test("the chillers without curves have their published COP", () => {
-  const cop = ({ capacity, power }: ChillerModel) => capacity.si / power.si;
+test("the chillers of curves have the COP of their names at their reference point", () => {
+  const cop = ({ capacity, power, curves, ratedSupply, ratedAmbient }: ChillerModel) => {
+    expect([curves, ratedSupply, ratedAmbient]).not.toContain(undefined);
+    return capacity.si / power.si;
+  };
   expect(cop(ChillerModel.CARRIER_19XR_1143KW)).toBeCloseTo(6.57, 9);
   expect(cop(ChillerModel.MCQUAY_PFH_2124KW)).toBeCloseTo(6.03, 9);
   expect(cop(ChillerModel.TRANE_CVHE_1329KW)).toBeCloseTo(5.38, 9);
