@@ -91,6 +91,15 @@ test("above 3,050 m no class holds, whatever the air", () => {
   expect(found).toMatchObject({ value: 20, detail: { altitude: 3600 } });
 });
 
+test("racks of one class are one finding, of another class another", () => {
+  const racks = [A2, A2, A3].map((intake, i) => rack(`hall/rack-${i}`, "grid", 1, { place: "hall", intake }));
+  const { findings } = judged({ places: [hall(41)], records: [utility("grid", 415), ...racks] });
+  expect(findings(RULE)).toMatchObject([
+    { subjects: ["hall/rack-0", "hall/rack-1"], limit: 35 },
+    { subjects: ["hall/rack-2"], limit: 40 },
+  ]);
+});
+
 test("without a set-point, or of what draws in no air, there is nothing to hold", () => {
   expect(drawn(A2, {}).status(RULE)).toBe("not-applicable");
   expect(drawn(undefined, { hallAt: 50 }).status(RULE)).toBe("not-applicable");

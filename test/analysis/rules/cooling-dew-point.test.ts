@@ -106,6 +106,27 @@ test("of several halls that with the highest dew point counts, of nested places 
   expect(found(places, water(18), racks[0], racks[2]).status(RULE)).toBe("passed");
 });
 
+test("loops of halls with different dew points are findings of their own, and a way has no junctions", () => {
+  const damp = place("damp", 17);
+  const both = element("both", "junction", {
+    provides: "liquid",
+    junction: true,
+    needs: [need("liquid", "liquid", ["water"], { output: 1 })],
+  });
+  const judgement = found(
+    [HALL, damp],
+    water(15),
+    both,
+    cooled("hall/rack", "both", "liquid"),
+    loop("other", "chiller", 15),
+    cooled("damp/rack", "other", "liquid", "damp"),
+  );
+  expect(judgement.findings(RULE)).toMatchObject([
+    { subjects: ["other"], limit: 19, chain: ["other", "damp/rack"] },
+    { subjects: ["water"], limit: 18, chain: ["water", "hall/rack"] },
+  ]);
+});
+
 test("without a dew point or a set-point there is nothing to hold", () => {
   expect(doored(5, [place("hall")]).status(RULE)).toBe("not-applicable");
   expect(doored(undefined).status(RULE)).toBe("not-applicable");

@@ -60,6 +60,15 @@ test("with enough flow, or a limit far enough, it does not", () => {
   expect(broken({ litres: 100 })).toEqual([`${RULE} hall/rack`]);
 });
 
+test("each rack that states a limit is held once, passed or not", () => {
+  const checked = (props: Return) =>
+    rackWith(props)
+      .validate()
+      .rules.find(({ rule }) => rule === RULE)!;
+  expect(checked({ litres: 160 })).toMatchObject({ checked: 1, status: "passed" });
+  expect(checked({ litres: 100 })).toMatchObject({ checked: 1, status: "failed" });
+});
+
 test("without design conditions nothing is held", () => {
   const { rules } = rackWith({ litres: 100, designed: false }).validate();
   expect(rules.find(({ rule }) => rule === RULE)).toMatchObject({ checked: 0, status: "not-applicable" });
