@@ -305,8 +305,10 @@ export type MachineRow =
       readonly approach?: number;
       /** Heat-capacity rate of the warmer side, W/K. */
       readonly secondary?: number;
-      /** Rise of the colder side, whose flow follows the heat, K. */
+      /** Rise of the colder side, whose flow follows the heat, K; with `primaryFlow` that of the rating alone. */
       readonly primaryRise: number;
+      /** Heat-capacity rate of the colder side of one unit where no valve throttles it, W/K. */
+      readonly primaryFlow?: number;
       /** Those of the rating where they differ. */
       readonly ratedSecondary?: number;
       readonly ratedRise?: number;

@@ -17,7 +17,9 @@ export const coolingSupplyTemperature: StateRule = {
     "is supplied at ≤ the warmest that it accepts; what takes the heat of the air that racks draw in supplies ≤ the stated " +
     "air of their hall",
   source: "makers' approaches and accepted supplies, see the catalogue entries",
-  remedy: "add units where the chain is short, raise the set-point after it, or lower the one before it",
+  remedy:
+    "add units where the chain is short, raise the set-point after it, or lower the one before it; give an exchanger with " +
+    "little heat more of its colder side: a steady facilityFlow, or less of a facilityRise",
   subject: "affected",
   needs: "state",
   inConditions: true,

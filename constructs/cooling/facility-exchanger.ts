@@ -5,6 +5,7 @@ import {
   type AssetDescription,
   flowPerHeat,
   heatOfAirflow,
+  heatOfWaterFlow,
   type ICoolingSupply,
   Input,
   type IPowerSupply,
@@ -52,6 +53,12 @@ export interface FacilityExchangerProps extends PlantProps {
    */
   readonly facilityRise?: TemperatureDifference;
   /**
+   * Facility water through one unit whatever its heat, in place of `facilityRise`, above zero: no valve throttles it. With
+   * little heat it then comes close to the water, and the loop has to give the flow at all times.
+   * @default - the flow follows the heat
+   */
+  readonly facilityFlow?: VolumeFlow;
+  /**
    * Set-point of the coolant or air that it supplies.
    * @default - not stated, and not held
    */
@@ -79,7 +86,15 @@ export abstract class FacilityExchanger extends Plant {
   ) {
     super(scope, id, takes, facility);
     const input = Input.of(this);
-    if (facility.facilityRise) input.positive("facilityRise", facility.facilityRise);
+    const { facilityRise, facilityFlow } = facility;
+    if (facilityRise) input.positive("facilityRise", facilityRise);
+    if (facilityFlow) input.positive("facilityFlow", facilityFlow);
+    if (facilityRise && facilityFlow)
+      input.refuse(
+        "facilityFlow",
+        `${facilityFlow} beside a facilityRise`,
+        "one of both: a flow follows the heat or not",
+      );
     if (facility.variableSpeed) checkSpeed(input, facility.variableSpeed);
     const { power, name } = rating;
     if (!facility.fedBy && power.si > 0)
@@ -91,9 +106,9 @@ export abstract class FacilityExchanger extends Plant {
     return this.facility.supplyTemperature;
   }
 
-  private machine(primaryRise: number): MachineRow {
+  private machine(primaryRise: number, primaryFlow: number | undefined): MachineRow {
     const { approach, flowCapacity: secondary, airflow, waterRise } = this.rating;
-    const common = { law: "exchanger", approach: approach?.si, primaryRise } as const;
+    const common = { law: "exchanger", approach: approach?.si, primaryRise, primaryFlow } as const;
     if (!airflow) return { ...common, secondary };
     return {
       ...common,
@@ -127,9 +142,12 @@ export abstract class FacilityExchanger extends Plant {
   /** @internal */
   _records(lowering: Lowering): ElementRecord[] {
     const { kind, heat, flow, airflow, power } = this.rating;
-    const { cooledBy, fedBy, facilityRise = TemperatureDifference.kelvins(10) } = this.facility;
+    const { cooledBy, fedBy, facilityRise = TemperatureDifference.kelvins(10), facilityFlow } = this.facility;
     const supplied = cooledBy.coolingSupply._supplyTemperature;
-    const draw = { output: 1, work: 1, perFirst: flowPerHeat(facilityRise, supplied) };
+    const flows = facilityFlow
+      ? { fixed: facilityFlow.si * this.units }
+      : { perFirst: flowPerHeat(facilityRise, supplied) };
+    const draw = { output: 1, work: 1, ...flows };
     const limits: LimitRow[] = [{ rule: "cooling.capacity", quantity: "heat", value: heat.si }];
     if (flow) limits.push({ rule: "cooling.flow", quantity: "flow", value: flow.si });
     if (airflow) limits.push({ rule: "cooling.airflow", quantity: "flow", value: airflow.si });
@@ -151,7 +169,7 @@ export abstract class FacilityExchanger extends Plant {
         limits,
         use: "cooling",
         supplyTemperature: this.facility.supplyTemperature?.si,
-        machine: this.machine(facilityRise.si),
+        machine: this.machine(facilityRise.si, facilityFlow && heatOfWaterFlow(facilityFlow, supplied)),
       },
     ];
   }

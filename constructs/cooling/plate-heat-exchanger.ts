@@ -20,6 +20,11 @@ export interface PlateHeatExchangerProps extends PlantProps {
    */
   readonly facilityRise?: TemperatureDifference;
   /**
+   * Flow through the cold side of one unit whatever its heat, in place of `facilityRise`, above zero.
+   * @default - the flow follows the heat
+   */
+  readonly facilityFlow?: VolumeFlow;
+  /**
    * What the warm side leaves above what enters the cold one, at `heat` and `flow`, above zero.
    * @default - not known
    */

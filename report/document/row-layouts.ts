@@ -188,6 +188,7 @@ export const recordRow = row<ElementRecord>({
     curves: asIs,
     secondary: asIs,
     primaryRise: asIs,
+    primaryFlow: asIs,
     ratedSecondary: asIs,
     ratedRise: asIs,
     primaryResistance: asIs,

@@ -7,20 +7,22 @@ import { approachOf, type Machine, ratedPerHeat } from "./machine";
 const ROUNDING = 1e-6;
 
 /**
- * Heat from water or air to water: pumps or fans give the warmer side its full flow, the colder flows by the heat. With
- * little heat the colder side, which still warms by its full rise, holds the warmer one off: the approach widens.
+ * Heat from water or air to water: pumps or fans give the warmer side its full flow, the colder flows by the heat, or
+ * steadily where that is stated. By the heat, the colder side still warms by its full rise with little of it, and holds
+ * the warmer one off: the approach widens.
  */
 export function exchanger(record: ElementRecord, machine: MachineRow & { law: "exchanger" }): Machine {
-  const { approach: ratedApproach, secondary, primaryRise, primaryResistance } = machine;
+  const { approach: ratedApproach, secondary, primaryRise, primaryFlow, primaryResistance } = machine;
   if (ratedApproach === undefined || secondary === undefined) return withoutApproach(record);
   const { ratedSecondary = secondary, ratedRise = primaryRise } = machine;
   const heat = record.capability!;
   // a tenth of a flow over that flow may round to less than a tenth
-  const least = LEAST_FLOW * (primaryRise / ratedRise) * heat * (1 + 1e-12);
+  const least = primaryFlow === undefined ? LEAST_FLOW * (primaryRise / ratedRise) * heat * (1 + 1e-12) : 0;
   const flows = { primary: heat / ratedRise, secondary: ratedSecondary };
   const rated = { heat, approach: ratedApproach, ...flows, primaryResistance };
   const approachOfCoil = secondary < ratedSecondary ? coilApproachAt : approachAt;
-  const approach = (at: number) => approachOfCoil(rated, { primary: at / primaryRise, secondary }, at);
+  const primary = (at: number) => primaryFlow ?? at / primaryRise;
+  const approach = (at: number) => approachOfCoil(rated, { primary: primary(at), secondary }, at);
   /** The most that it takes within an approach; by that alone it might take more than it is made for. */
   const mostWithin = (wanted: number) => {
     if (approach(heat) <= wanted + ROUNDING) return heat;

@@ -10,6 +10,7 @@ import {
   joined,
   load,
   loop,
+  plates,
   withGrid,
 } from "../../support/thermal-rows";
 
@@ -189,6 +190,18 @@ describe("in a condition", () => {
     expect(finding(RULE)).toMatchObject({ subjects: ["water"], state: { condition: "work" }, limit: 37 });
     expectSame(finding(RULE).value!, 39, 1e-9);
   });
+});
+
+test("plates with little heat hold their set-point by a steady flow, and not by one that follows the heat", () => {
+  // 41 °C of water of 36: at 10 of 100 kW it still warms by 10 K where a valve throttles it
+  const at = (kilowatts: number, primaryFlow?: number) => {
+    const [grid, dry, facility, cdu, load] = plant(36, 41, kilowatts);
+    const machine = { ...plates(100), primaryFlow };
+    return judged({ records: [grid, dry, facility, { ...cdu, machine }, load], ambient: ambient() }).status(
+      RULE,
+    );
+  };
+  expect([at(100), at(10), at(100, 10e3), at(10, 10e3)]).toEqual(["passed", "failed", "passed", "passed"]);
 });
 
 describe("air that a hall states", () => {

@@ -174,6 +174,26 @@ test("by temperatures it does by the approach and the flow of its model and the 
   expect(record.machine).toMatchObject({ law: "exchanger", approach: 4, primaryRise: 8 });
 });
 
+describe("a steady flow of facility water", () => {
+  test("is drawn whatever the heat, for each unit, and is what it cools by", () => {
+    const site = cooled({ units: 2, facilityFlow: litresPerMinute(120) });
+    expectSame(stateOf(site).out("yard/water"), [46.4e3 + 2 * 875, 0.004]);
+    const { machine } = recordOf(site, "room/cdu");
+    expect(machine).toMatchObject({ law: "exchanger", primaryRise: 10 });
+    expectSame((machine as { primaryFlow: number }).primaryFlow, WATER * 0.002);
+  });
+
+  test("is refused beside a rise, and at zero", () => {
+    const both = cooled({ facilityFlow: litresPerMinute(120), facilityRise: kelvins(8) });
+    expect(refusalsOf(both)).toEqual([
+      "room/cdu facilityFlow: got 120 L/min beside a facilityRise, expected one of both: a flow follows the heat or not",
+    ]);
+    expect(refusalsOf(cooled({ facilityFlow: litresPerMinute(0) }))).toEqual([
+      "room/cdu facilityFlow: got 0 L/min, expected a value above zero",
+    ]);
+  });
+});
+
 test("pumps of variable speed work against the drop of their circuit, which is then stated", () => {
   const variableSpeed = { staticShare: percent(50) };
   const site = cooled({ units: 2, variableSpeed, pressureDrop: kPa(90) });

@@ -104,7 +104,7 @@ const complete: Required<ElementRecord> = {
   reliability: { failureRate: 1e-9, repairTime: 7200, source: "a table", commonCause: 0.05 },
   supplyTemperature: 18,
   machine: {
-    ...{ law: "exchanger", approach: 4, secondary: 8e4, primaryRise: 10 },
+    ...{ law: "exchanger", approach: 4, secondary: 8e4, primaryRise: 10, primaryFlow: 9e4 },
     ...{ ratedSecondary: 1e5, ratedRise: 8, primaryResistance: 0.4 },
   },
   intake: { need: "heat", airClass: "A2", warmest: 30 },

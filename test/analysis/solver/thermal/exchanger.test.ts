@@ -44,6 +44,38 @@ test("at half the heat the colder side still warms by 10 K, and holds the warmer
   expect(of(100).supplyAt(50e3, setting({ sink: 20 }))).toBeCloseTo(25.96, 2);
 });
 
+describe("with a steady flow on its colder side", () => {
+  // 10 kW/K, that of its rating, on either side: what either side changes by follows the heat, and so does the approach
+  const steady = { primaryFlow: 10e3 };
+
+  test("it comes closer with less heat: half of it by half the approach", () => {
+    const { supplyAt } = of(100, steady);
+    expectSame(supplyAt(100e3, setting({ sink: 20 })), 24, 1e-9);
+    expectSame(supplyAt(50e3, setting({ sink: 20 })), 22, 1e-9);
+    expectSame(supplyAt(1, setting({ sink: 20 })), 20.00004, 1e-9);
+  });
+
+  test("a set-point half as far away is held up to half the heat", () => {
+    const { duty } = of(100, steady);
+    expectSame(duty(setting({ supply: 22, sink: 20 }))!.heat, 50e3, 1e-6);
+    expect(duty(setting({ supply: 24, sink: 20 }))!.heat).toBe(100e3);
+  });
+
+  test("never less heat is warmer, whatever the flow", () => {
+    const cases = fc.record({
+      primaryFlow: fc.double({ min: 2e3, max: 20e3, noNaN: true }),
+      less: fc.double({ min: 0.01, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(cases, ({ primaryFlow, less }) => {
+        const { supplyAt } = of(100, { primaryFlow });
+        const [all, part] = [1, less].map((share) => supplyAt(share * 100e3, setting({ sink: 20 })));
+        expect(part).toBeLessThanOrEqual(all + 1e-9);
+      }),
+    );
+  });
+});
+
 test("its approach at any heat is that of plates by the logarithmic mean of the differences at their ends", () => {
   const laws = fc.record({
     approach: fc.double({ min: 1, max: 8, noNaN: true }),
