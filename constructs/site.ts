@@ -64,8 +64,9 @@ export interface SiteProps {
    */
   readonly asOf?: string;
   /**
-   * How long what failed stays lost: after every single failure storage has to carry as long by its energy.
-   * @default - not stated: storage that gives power is bound by its power alone
+   * How long what failed stays lost: after every single failure storage has to carry as long by its energy, and a diesel
+   * tank has to last as long with all that takes from it at its rating.
+   * @default - not stated: storage that gives power is bound by its power alone, a tank by its own autonomy
    */
   readonly outage?: Duration;
   /**

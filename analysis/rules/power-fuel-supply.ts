@@ -7,14 +7,16 @@ export const powerFuelSupply: RowRule = {
   id: "power.fuel-supply",
   severity: "error",
   title: "fuel for all sets at their rating: hours from a tank, power from a pipe",
-  formula: "tank: E / Σ(P/η) ≥ autonomy; pipe: Σ(P/η) ≤ capacity; P of all units, by the lower heating value",
+  formula:
+    "tank: E / Σ(P/η) ≥ its autonomy, and ≥ the outage that the site states; pipe: Σ(P/η) ≤ capacity; P of all units, by " +
+    "the lower heating value",
   source: "energy balance; Uptime Institute Tier Standard: Topology (12 h of fuel on site)",
   remedy: "raise the volume or the capacity, or spread the sets over more supplies",
   subject: "affected",
   needs: "rows",
-  evaluate({ model }) {
+  evaluate({ rows, model }) {
     return heldMargins(
-      fuelMargins(model).map((margin) => ({
+      fuelMargins(model, rows.outage).map((margin) => ({
         margin,
         more: { detail: { of: margin.quantity === "autonomy" ? "tank" : "pipe" } },
       })),
@@ -22,7 +24,8 @@ export const powerFuelSupply: RowRule = {
   },
 };
 
-function fuelMargins(model: SiteModel): Margin[] {
+/** `outage`: s. */
+function fuelMargins(model: SiteModel, outage = 0): Margin[] {
   const rule = "power.fuel-supply";
   return model.records.flatMap(({ fuel, path: subject }, e): Margin[] => {
     const burnt = fuel ? burntFrom(model, e) : 0;
@@ -31,8 +34,9 @@ function fuelMargins(model: SiteModel): Margin[] {
     const margins: Margin[] = [];
     if (energy !== undefined && autonomy !== undefined) {
       const value = energy / burnt;
-      const percent = (autonomy / value) * 100;
-      margins.push({ rule, subject, quantity: "autonomy", value, limit: autonomy, unit: "s", percent });
+      const limit = Math.max(autonomy, outage);
+      const percent = (limit / value) * 100;
+      margins.push({ rule, subject, quantity: "autonomy", value, limit, unit: "s", percent });
     }
     if (power !== undefined) {
       const percent = (burnt / power) * 100;

@@ -12,7 +12,7 @@ export interface DieselTankProps extends ElementProps {
   readonly volume: Volume;
   /**
    * How long it has to last with all that takes from it at its rating, above zero; Uptime asks for 12 h of fuel on
-   * site.
+   * site. A longer `outage` of the site counts in its place.
    */
   readonly autonomy: Duration;
 }

@@ -5,14 +5,14 @@ const rule = "power.fuel-supply";
 const grid = utility("grid", 415);
 
 /** Sets of 1 MW at 40 % behind the grid, and what they take their fuel from. */
-function fuelled(fuel: { energy?: number; power?: number; autonomy?: number }, units = [1]) {
+function fuelled(fuel: { energy?: number; power?: number; autonomy?: number }, units = [1], outage?: number) {
   const needs = [need("fuel", "fuel", ["store"], { output: 2.5 })];
   const sets = units.map((each, i) =>
     generator(`set-${i}`, 415, 1e6, { source: { role: "standby" }, needs, units: each }),
   );
   const store = element("store", "store", { provides: "fuel", fuel });
   const feed = by("dispatch", ["grid", ...sets.map(({ path }) => path)]);
-  return judged({ records: [grid, store, ...sets, bus("bus", feed), rack("rack", "bus", 1000)] });
+  return judged({ outage, records: [grid, store, ...sets, bus("bus", feed), rack("rack", "bus", 1000)] });
 }
 
 test("a store that lasts as long as it has to holds, and says how close it is", () => {
@@ -34,6 +34,13 @@ test("one that does not is an error with the time that all sets at their rating 
     limit: 3600,
     detail: { of: "tank" },
   });
+});
+
+test("an outage that is longer than its autonomy is what it has to last", () => {
+  const store = { energy: 2.5e6 * 3600, autonomy: 1800 };
+  expect(fuelled(store, [1], 3600).status(rule)).toBe("passed");
+  expect(fuelled(store, [1], 7200).finding(rule)).toMatchObject({ value: 3600, limit: 7200, unit: "s" });
+  expect(fuelled(store, [1], 60).result(rule).worst).toMatchObject({ limit: 1800 });
 });
 
 test("a pipe is held by its power", () => {
