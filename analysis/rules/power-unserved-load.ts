@@ -37,12 +37,18 @@ export const powerUnservedLoad: StateRule = {
     function deadNeed(e: number): { [name: string]: string } {
       for (let k = model.needPtr[e]; k < model.needPtr[e + 1]; k++) {
         if (!model.needGates[k] || state.needLive[k]) continue;
-        const sources = model.linkSource.subarray(model.linkPtr[k], model.linkPtr[k + 1]);
-        const dead = sources.find((source) => source !== OUTDOORS && state.live[source] === 0);
+        const dead = deadSource(k);
         const { name } = orderedNeeds(model.records[e])[k - model.needPtr[e]];
         return { need: name, source: dead === undefined ? "" : model.paths[dead] };
       }
       return {};
+    }
+
+    /** The first member that does not run; a junction is none, what it joins is. */
+    function deadSource(need: number): number | undefined {
+      const sources = model.linkSource.subarray(model.linkPtr[need], model.linkPtr[need + 1]);
+      const dead = sources.find((source) => source !== OUTDOORS && state.live[source] === 0);
+      return dead !== undefined && model.records[dead].junction ? deadSource(model.needPtr[dead]) : dead;
     }
   },
 };

@@ -1,4 +1,16 @@
-import { bus, by, cooler, generator, heat, need, power, rack, utility } from "../../support/networks-rows";
+import type { ElementRecord } from "../../../analysis/model";
+import {
+  bus,
+  by,
+  cooler,
+  element,
+  generator,
+  heat,
+  need,
+  power,
+  rack,
+  utility,
+} from "../../support/networks-rows";
 import { judged } from "../../support/networks-verdict";
 
 const grid = utility("grid", 415);
@@ -56,6 +68,21 @@ describe("power.unserved-load", () => {
       limit: 10,
       detail: { need: "power", source: "dead" },
     });
+  });
+
+  test("names what a junction joins in its place, and nothing where that is of another service", () => {
+    const joining = (sources: string[]) =>
+      element("rack#power", "junction", {
+        provides: "power",
+        junction: true,
+        needs: [need("power", "power", sources, { output: 1 })],
+      });
+    const detail = (...records: ElementRecord[]) =>
+      judged({ records: [grid, ...records, rack("rack", "rack#power", 10)] }).finding("power.unserved-load")
+        .detail;
+    expect(detail(set, dead, joining(["dead"]))).toEqual({ need: "power", source: "dead" });
+    const chiller = cooler("chiller", "liquid", "grid", 0.1);
+    expect(detail(chiller, joining(["chiller"]))).toEqual({ need: "power", source: "" });
   });
 
   test("reports the part of a rack that is served", () => {
