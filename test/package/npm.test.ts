@@ -1,8 +1,9 @@
 /** The library as its user has it: packed, and installed into a folder that holds nothing else. */
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { devDependencies } from "../../package.json";
+import { devDependencies, version } from "../../package.json";
 import { asUsersFile, InstalledLibrary } from "../support/installed-library";
+import { packagesPage } from "../support/packages-page";
 import { filesIn, plant } from "../support/synth-folders";
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -12,11 +13,12 @@ const library = new InstalledLibrary();
 const { folder } = library;
 
 beforeAll(() => {
-  library.install(Object.fromEntries(PEERS.map((name) => [name, devDependencies[name]])));
+  library.install("package.json");
   plant(folder, {
-    "cdktf.json": JSON.stringify({ language: "typescript", app: "npx ts-node main.ts" }),
+    "cdktf.json": packagesPage("cdktf.json"),
+    "main.ts": packagesPage("main.ts"),
     "hall.ts": asUsersFile("stacks/hall-4mw/hall.ts"),
-    "main.ts": [
+    "hall-main.ts": [
       'import { synthesize } from "datacenter-cdk/stacks";',
       'import { hall4mw } from "./hall";',
       "",
@@ -44,11 +46,24 @@ test("its declarations type-check as they stand", () => {
   library.run("npx", "tsc", "--noEmit", "--skipLibCheck", "false");
 }, 60_000);
 
-test("README's hall is written by cdktf synth from a folder that was empty", () => {
+test("the page on packages asks for the versions that the library is tested with", () => {
+  const { dependencies, devDependencies: tools } = JSON.parse(packagesPage("package.json"));
+  const { "datacenter-cdk": packed, ...peers } = dependencies;
+  expect(packed).toBe(`file:datacenter-cdk-${version}.tgz`);
+  expect(Object.keys(peers)).toEqual([...PEERS]);
+  expect(devDependencies).toMatchObject({ ...peers, ...tools });
+});
+
+test("the program of the page is written by cdktf synth from a folder that was empty", () => {
   const cdktf = path.join(ROOT, "node_modules/.bin/cdktf");
   const stdout = library.run(cdktf, "synth");
+  expect(stdout).toMatch(/my-site passed on the provisioned basis: no findings/);
+  expect(stdout).toMatch(/Generated Terraform code for the stacks: foundation/);
+}, 120_000);
+
+test("README's hall is written without the CLI too", () => {
+  const stdout = library.run("npx", "ts-node", "-T", "hall-main.ts");
   expect(stdout).toMatch(/hall-4mw passed on the provisioned basis/);
-  expect(stdout).toMatch(/Generated Terraform code for the stacks: foundation, hall/);
   expect(filesIn(path.join(folder, "cdktf.out"))).toEqual([
     "manifest.json",
     "site-model.json",

@@ -1,11 +1,10 @@
 import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { devDependencies, version } from "../../package.json";
+import { packagesPage } from "./packages-page";
 import { plant, temporaryFolder } from "./synth-folders";
 
 const ROOT = path.resolve(__dirname, "../..");
-const TOOLS = ["ts-node", "typescript", "@types/node"] as const;
 /** What is packed, and what packing needs. */
 const SOURCES = [
   ...[
@@ -21,21 +20,22 @@ const SOURCES = [
   ...["package.json", "README.md", "LICENSE", "CHANGELOG.md"],
 ];
 
-const COMPILER = { target: "ES2022", module: "commonjs", moduleResolution: "node", strict: true };
-
 /** The library as its user has it: packed from a copy of the sources, and installed into a folder that was empty. */
 export class InstalledLibrary {
   readonly folder = temporaryFolder();
 
-  /** Installs it with other packages; `manifest` is what the user's package.json says besides. */
-  install(packages: { readonly [name: string]: string }, manifest: object = {}): void {
+  /**
+   * Installs what a manifest on the page on packages asks for, with the tools of its recipe. The CLI is left out: it
+   * takes a minute, and that of this repository does the same.
+   */
+  install(marker: string): void {
+    this.pack();
+    const manifest = JSON.parse(packagesPage(marker));
+    const { devDependencies } = JSON.parse(packagesPage("package.json"));
+    delete devDependencies["cdktf-cli"];
     plant(this.folder, {
-      "package.json": JSON.stringify({
-        ...manifest,
-        dependencies: { ...packages, "datacenter-cdk": `file:${this.packed()}` },
-        devDependencies: Object.fromEntries(TOOLS.map((name) => [name, devDependencies[name]])),
-      }),
-      "tsconfig.json": JSON.stringify({ compilerOptions: COMPILER }),
+      "package.json": JSON.stringify({ ...manifest, devDependencies }),
+      "tsconfig.json": packagesPage("tsconfig.json"),
       "terraform.rc": "",
     });
     this.run("npm", "install", "--silent", "--prefer-offline", "--no-audit", "--no-fund");
@@ -47,14 +47,13 @@ export class InstalledLibrary {
   }
 
   /** A copy, so that whoever packs at the same time has a build of his own. */
-  private packed(): string {
+  private pack(): void {
     const sources = temporaryFolder();
     for (const source of SOURCES) {
       fs.cpSync(path.join(ROOT, source), path.join(sources, source), { recursive: true });
     }
     fs.symlinkSync(path.join(ROOT, "node_modules"), path.join(sources, "node_modules"), "junction");
     run(sources, "npm", "pack", "--silent", "--pack-destination", this.folder);
-    return `datacenter-cdk-${version}.tgz`;
   }
 }
 
