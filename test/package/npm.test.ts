@@ -35,10 +35,18 @@ test("it asks its user for cdktf and constructs, and for nothing else", () => {
   expect(Object.keys(installed.peerDependencies)).toEqual([...PEERS]);
 });
 
-test("what is packed is code, declarations and the papers, and no test, bench or site", () => {
+test("what is packed is code, declarations, pages and schemas, and no test, bench or site", () => {
   const packed = filesIn(path.join(folder, "node_modules/datacenter-cdk"));
   const others = packed.filter((file) => !/^dist\/.*(\.js|\.d\.ts)$/.test(file));
-  expect(others).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+  const pages = filesIn(path.join(ROOT, "docs")).filter((file) => file.endsWith(".md"));
+  const schemas = filesIn(path.join(ROOT, "report/document/schema"));
+  expect(others).toEqual(
+    [
+      ...["CHANGELOG.md", "LICENSE", "README.md", "package.json"],
+      ...pages.map((page) => `docs/${page}`),
+      ...schemas.map((schema) => `report/document/schema/${schema}`),
+    ].sort(),
+  );
   expect(packed.filter((file) => /test|bench|colossus|hall-4mw/.test(file))).toEqual([]);
 });
 

@@ -11,6 +11,7 @@ const SOURCES = [
     "analysis",
     "cli",
     "constructs",
+    "docs",
     "provisioning",
     "report",
     "stacks",
