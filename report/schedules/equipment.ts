@@ -52,7 +52,15 @@ function stated({ spec }: AssetRow, unit: string, names: string[]): number | und
   return undefined;
 }
 
+/** Digits of a figure in the specification; whole numbers have all of theirs. */
+const DIGITS = 6;
+
 function specText(value: SpecValue): string {
+  if (typeof value === "number") return figure(value);
   if (typeof value !== "object") return String(value);
-  return value.unit === "1" ? String(value.value) : `${value.value} ${value.unit}`;
+  return value.unit === "1" ? figure(value.value) : `${figure(value.value)} ${value.unit}`;
+}
+
+function figure(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS)));
 }

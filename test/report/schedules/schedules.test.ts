@@ -168,6 +168,15 @@ test("every quantity of every kind is in the list, as a rating or in the specifi
   }
 });
 
+test("figures of a specification have six digits, whole numbers all of theirs", () => {
+  const { equipment } = issue("colossus-1");
+  // 3,785 m³/d, a million US gallons, and 150 MW
+  expect(rowOf(equipment, "city-water").specification).toContain("dailySupply 0.0438079 m3/s");
+  expect(rowOf(equipment, "substation-22/grid").specification).toContain("contract 150000000 W");
+  const figures = equipment.flatMap(({ specification }) => specification.match(/\b\d+\.\d+\b/g) ?? []);
+  expect(figures.filter((each) => each.replace(".", "").replace(/^0+/, "").length > 6)).toEqual([]);
+});
+
 test("the same site gives the same bytes, in whatever order its rows are written", () => {
   const solved = solvedSite(hall4mw());
   const { document } = solved;
