@@ -15,7 +15,9 @@ export const maintenanceNotConcurrent: FailureRule = {
     "partition was promised something about maintenance, also with each component out, after every tie was moved that " +
     "can be, with all standby sources on and every limit held",
   source: "Uptime Institute Tier Standard: Topology, concurrent maintainability",
-  remedy: "give what stops a second supply, or a tie that is closed before",
+  remedy:
+    "give what stops a second supply, or a tie that is closed before; where a limit is exceeded, raise it, add a unit, " +
+    "or lower caps for the work",
   subject: "affected",
   needs: "failures",
   evaluate(context) {

@@ -12,11 +12,12 @@ const ACTIONS: { readonly [A in Remedy["action"]]: (finding: Finding, of: string
 };
 
 /**
- * The computed change, rounded to the safe side, else what the rule advises in general. Whose rating it is, is
- * said where the finding has several subjects or is about a link.
+ * The computed change, rounded to the safe side, else what the rule advises in general; nothing where the message has
+ * said what a prop should be. Whose rating it is, is said where the finding has several subjects or is about a link.
  */
-export function remedyText(finding: Finding, general: string): string {
-  const { remedy, subjects, detail } = finding;
+export function remedyText(finding: Finding, general: string): string | undefined {
+  const { rule, remedy, subjects, detail } = finding;
+  if (rule === "input.invalid-value") return undefined;
   if (!remedy) return general;
   const link = detail.source === undefined ? "" : `the link from ${detail.source} to `;
   const isPlain = link === "" && subjects.length === 1 && remedy.subject === subjects[0];

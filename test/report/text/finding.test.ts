@@ -28,6 +28,13 @@ test("lines of which nothing is known are left out", () => {
   ]);
 });
 
+test("a message that says what a prop should be needs no advice besides", () => {
+  const detail = { got: "0", expected: "a whole number of at least 1" };
+  expect(render({ rule: "input.invalid-value", quantity: "units", detail })).toEqual([
+    "error[input.invalid-value] hall-1/tx-a: units is 0, expected a whole number of at least 1",
+  ]);
+});
+
 test("eight subjects are printed, the others counted", () => {
   const lines = render({ subjects: Array.from({ length: 3000 }, (_, i) => `rack-${i}`) });
   expect(lines.filter((line) => /rack-\d/.test(line))).toHaveLength(8);
