@@ -70,7 +70,7 @@ export interface SiteProps {
    */
   readonly outage?: Duration;
   /**
-   * Margin below which a held limit is a warning.
+   * Margin below which a limit on power, current, heat or flow is a warning in the normal state.
    * @default Ratio.percent(0)
    */
   readonly minimumMargin?: Ratio;

@@ -5,8 +5,10 @@ import type { StateRule } from "./rule";
 export const marginBelowPolicy: StateRule = {
   id: "margin.below-policy",
   severity: "warning",
-  title: "every held limit keeps the margin that the site's policy asks for",
-  formula: "value ≤ (1 - minimumMargin)·limit",
+  title: "limits on power, current, heat and flow keep the margin that the site's policy asks for",
+  formula:
+    "value ≤ (1 - minimumMargin)·limit in the normal state; floor loads, power supplies of racks, fault levels, voltages, " +
+    "temperatures and what a failure brings about are not looked at",
   source: "`minimumMargin` of the site",
   remedy: "raise the rating or lower the demand, or change the policy",
   subject: "affected",
