@@ -1,4 +1,4 @@
-/** What stands on a page behind each of its markers, as code blocks. */
+/** What stands on a page behind each of its markers: a code block or a table. */
 export interface Blocks {
   readonly [marker: string]: () => string;
 }
@@ -6,8 +6,8 @@ export interface Blocks {
 /** The text of a page with the block behind each marker made anew. */
 export function refreshed(text: string, blocks: Blocks): string {
   return Object.keys(blocks).reduce((page, marker) => {
-    const behind = new RegExp(`(<!-- ${marker} -->\n\n)\`\`\`[^]*?\n\`\`\``);
-    if (!behind.test(page)) throw new Error(`the page has no code block behind <!-- ${marker} -->`);
+    const behind = new RegExp(`(<!-- ${marker} -->\n\n)(?:\`\`\`[^]*?\n\`\`\`|\\|.*(?:\n\\|.*)*)`);
+    if (!behind.test(page)) throw new Error(`the page has no code block or table behind <!-- ${marker} -->`);
     return page.replace(behind, (_, start: string) => start + blocks[marker]());
   }, text);
 }

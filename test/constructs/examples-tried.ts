@@ -42,3 +42,16 @@ export function moduleOf(code: string): string {
   ];
   return `${imports.join(" ")} export function example({ ${GIVEN} }: Prelude) { {\n${code}\nreturn site; } }`;
 }
+
+/**
+ * What keeps a site from being built; that something is left unused is a warning. What is found by a failure is left
+ * out: an example shows one kind and is no redundant site.
+ */
+export function faultsOf(site: dc.Site): unknown[] {
+  return site
+    .validate()
+    .findings.filter(({ severity, state }) => {
+      return (severity === "error" || severity === "fatal") && state.loss === undefined;
+    })
+    .map(({ rule, subjects, detail }) => ({ rule, subjects, detail }));
+}

@@ -1,7 +1,6 @@
-import type { Site } from "../../constructs";
 import { kindsOf, sources } from "./examples-found";
 import { prelude } from "./examples-prelude";
-import { compilerErrors, run } from "./examples-tried";
+import { compilerErrors, faultsOf, run } from "./examples-tried";
 
 const kinds = kindsOf(sources());
 const examples = kinds.flatMap(({ name, examples }) => examples.map((code) => ({ name, code })));
@@ -54,17 +53,4 @@ function docstring(example: string): string {
 function withoutExample(found: typeof kinds): string[] {
   const isShown = ({ examples }: (typeof kinds)[0]) => examples.length > 0 && !examples.includes("");
   return found.filter((kind) => !isShown(kind)).map(({ name }) => name);
-}
-
-/**
- * What keeps a site from being built; that something is left unused is a warning. What is found by a failure is left
- * out: an example shows one kind and is no redundant site.
- */
-function faultsOf(site: Site): unknown[] {
-  return site
-    .validate()
-    .findings.filter(({ severity, state }) => {
-      return (severity === "error" || severity === "fatal") && state.loss === undefined;
-    })
-    .map(({ rule, subjects, detail }) => ({ rule, subjects, detail }));
 }
