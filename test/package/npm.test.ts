@@ -96,7 +96,7 @@ test("a finding names the line of the user's own file, and none of the library",
       "const { findings } = hall4mw({ basis: PowerBasis.NAMEPLATE }).validate();\n" +
       "process.stdout.write(JSON.stringify(findings.map(({ at }) => at?.file)));\n",
   );
-  const files: string[] = JSON.parse(library.run("npx", "ts-node", "small.ts"));
+  const files: string[] = JSON.parse(library.run("npx", "ts-node", "-T", "small.ts"));
   expect(files.length).toBeGreaterThan(3);
   expect(new Set(files)).toEqual(new Set(["hall.ts"]));
 }, 60_000);
