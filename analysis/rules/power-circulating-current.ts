@@ -1,6 +1,6 @@
 import type { Margin, SiteModel } from "../model";
-import { parallelTransformers, ratingOf, strengthOf } from "./banks";
-import { switchings } from "./conditions";
+import { ratingOf, strengthOf } from "./banks";
+import { switchedBanks } from "./conditions";
 import { type Held, heldMargins } from "./held";
 import type { StateRule } from "./rule";
 
@@ -18,22 +18,21 @@ export const powerCirculatingCurrent: StateRule = {
   remedy: "use units of one ratio and tap, or keep the tie open",
   subject: "cause",
   needs: "state",
-  evaluate({ rows, model, state }) {
+  evaluate(context) {
+    const { model } = context;
     const held: Held[] = [];
-    for (const { condition, tieClosed } of switchings(rows, model, state)) {
-      for (const bank of parallelTransformers(model, { ...state, tieClosed })) {
-        const { first, second, value } = worstPair(model, bank);
-        const margin: Margin = {
-          rule: "power.circulating-current",
-          subject: model.paths[first],
-          quantity: "circulatingCurrent",
-          value,
-          limit: LIMIT,
-          unit: "1",
-          percent: (100 * value) / LIMIT,
-        };
-        held.push({ margin, more: { condition, detail: { other: model.paths[second] } } });
-      }
+    for (const { condition, bank } of switchedBanks(context)) {
+      const { first, second, value } = worstPair(model, bank);
+      const margin: Margin = {
+        rule: "power.circulating-current",
+        subject: model.paths[first],
+        quantity: "circulatingCurrent",
+        value,
+        limit: LIMIT,
+        unit: "1",
+        percent: (100 * value) / LIMIT,
+      };
+      held.push({ margin, more: { condition, detail: { other: model.paths[second] } } });
     }
     return heldMargins(held);
   },

@@ -1,5 +1,5 @@
 import type { Margin, Remedy } from "../model";
-import { solveFaults } from "../solver";
+import { EXCEEDED, solveFaults, type State } from "../solver";
 import { switchings } from "./conditions";
 import { heldMargins } from "./held";
 import type { RuleContext, StateRule } from "./rule";
@@ -16,25 +16,32 @@ export const powerFaultLevel: StateRule = {
   subject: "affected",
   needs: "state",
   evaluate(context) {
-    const { rows, model, state } = context;
+    const [normal, ...others] = switchings(context).map(({ condition, state }) => {
+      return { condition, margins: faultMargins(context, state) };
+    });
     return heldMargins(
-      switchings(rows, model, state).flatMap(({ condition, tieClosed }) =>
-        faultMargins(context, tieClosed).map((margin) => ({
-          margin,
-          more: { condition, remedy: remedyOf(margin) },
-        })),
+      [normal, ...others].flatMap(({ condition, margins }) =>
+        margins
+          .filter((margin, i) => condition === normal.condition || isHigher(margin, normal.margins[i]))
+          .map((margin) => ({ margin, more: { condition, remedy: remedyOf(margin) } })),
       ),
     );
   },
 };
 
+/** Whether the current of a condition is more than that of the normal state, which is told already. */
+function isHigher(margin: Margin, normal: Margin): boolean {
+  return margin.percent > EXCEEDED * normal.percent;
+}
+
 function remedyOf({ subject, value: to, unit }: Margin): Remedy {
   return { action: "raise-rating", subject, to, unit };
 }
 
-function faultMargins({ rows, model, state }: RuleContext, tieClosed: Uint8Array): Margin[] {
+/** Of every rated element in the order of records. */
+function faultMargins({ rows, model }: RuleContext, state: State): Margin[] {
   if (model.records.every(({ shortCircuitRating }) => shortCircuitRating === undefined)) return [];
-  const currents = solveFaults(model, state, tieClosed, rows.code);
+  const currents = solveFaults(model, state, rows.code);
   const margins: Margin[] = [];
   model.records.forEach(({ shortCircuitRating: limit }, e) => {
     if (limit === undefined) return;

@@ -1,6 +1,6 @@
 import type { Offence, SiteModel } from "../model";
-import { parallelTransformers, ratingOf, strengthOf } from "./banks";
-import { switchings } from "./conditions";
+import { ratingOf, strengthOf } from "./banks";
+import { switchedBanks } from "./conditions";
 import type { StateRule } from "./rule";
 
 /** Part of the summed ratings that a bank has to be able to carry: a policy, impedances within about 10 %. */
@@ -17,17 +17,15 @@ export const powerUnequalParallel: StateRule = {
   remedy: "use transformers of equal short-circuit voltage, or count on what the bank carries",
   subject: "cause",
   needs: "state",
-  evaluate({ rows, model, state }) {
+  evaluate(context) {
+    const { model } = context;
     const offences: Offence[] = [];
-    let checked = 0;
-    for (const { condition, tieClosed } of switchings(rows, model, state)) {
-      for (const bank of parallelTransformers(model, { ...state, tieClosed })) {
-        checked++;
-        const offence = offenceOf(model, bank);
-        if (offence) offences.push({ ...offence, condition });
-      }
+    const banks = switchedBanks(context);
+    for (const { condition, bank } of banks) {
+      const offence = offenceOf(model, bank);
+      if (offence) offences.push({ ...offence, condition });
     }
-    return { checked, offences };
+    return { checked: banks.length, offences };
   },
 };
 

@@ -27,6 +27,7 @@ export interface RuleContext extends RowContext {
   readonly temperatures?: Temperatures;
   /** Machines that cannot do in that air what is asked of them. */
   readonly misfits: readonly Misfit[];
+  readonly conditions: readonly ConditionState[];
 }
 
 /** What a rule about failures may look at. */
@@ -35,7 +36,6 @@ export interface FailureContext extends RuleContext {
   readonly failures: Failures;
   /** What planned work on each component does, where somebody was promised something about it. */
   readonly planned?: Failures;
-  readonly conditions: readonly ConditionState[];
   /** What can be delivered after a failure; absent for planned work. */
   readonly deliveries?: Deliveries;
 }

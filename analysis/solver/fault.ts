@@ -25,15 +25,15 @@ const MACHINE_RATIO = { low: 0.15, high: 0.07 };
  * corrections, the practice of the ANSI/IEEE C37 series. Cables count with their resistance at 20 °C. Inverters add
  * their current, machines that are loads nothing.
  */
-export function solveFaults(model: SiteModel, state: State, tieClosed: Uint8Array, code: Code): Float64Array {
-  const nodes = electricalNodes(model, state, tieClosed, code);
+export function solveFaults(model: SiteModel, state: State, code: Code): Float64Array {
+  const nodes = electricalNodes(model, state, code);
   const matrix = new AdmittanceMatrix(nodes.count);
   const injected = new Float64Array(nodes.count);
   const grounded = new Uint8Array(nodes.count);
   for (let e = 0; e < model.count; e++) {
     const { fault } = model.records[e];
     const node = nodes.of[e];
-    if (!fault || model.voltage[e] === 0) continue;
+    if (!fault || node < 0 || model.voltage[e] === 0) continue;
     if (fault.source === "inverter") injected[node] += (fault.power * model.units[e]) / BASE;
     else {
       matrix.shunt(node, inverse(sourceImpedance(model, e, code)));
@@ -69,21 +69,22 @@ type TransformerLaw = Extract<LossRow, { law: "transformer" }>;
 
 interface Nodes {
   readonly count: number;
-  /** Node of each element, -1 for what carries no power. */
+  /** Node of each element, -1 for what carries no power or is out. */
   readonly of: Int32Array;
   readonly branches: Branch[];
 }
 
 /** Elements joined without impedance are one node; an inverter joins nothing to what feeds it. */
-function electricalNodes(model: SiteModel, state: State, tieClosed: Uint8Array, code: Code): Nodes {
+function electricalNodes(model: SiteModel, state: State, code: Code): Nodes {
   const parent = Int32Array.from({ length: model.count }, (_, e) => e);
   const root = (e: number): number => {
     while (parent[e] !== e) e = parent[e] = parent[parent[e]];
     return e;
   };
+  const carries = (e: number) => model.records[e].provides === "power" && state.available[e] > 0;
   const joints: { from: number; to: number; impedance: Complex }[] = [];
   for (let e = 0; e < model.count; e++) {
-    if (model.records[e].provides !== "power" || model.records[e].fault?.source === "inverter") continue;
+    if (!carries(e) || model.records[e].fault?.source === "inverter") continue;
     const [first, ...others] = connected(model, state, e);
     if (first === undefined) continue;
     // what feeds one element meets at its terminals
@@ -93,8 +94,8 @@ function electricalNodes(model: SiteModel, state: State, tieClosed: Uint8Array, 
     else parent[root(e)] = root(first);
   }
   model.ties.forEach((tie, t) => {
-    if (!tieClosed[t] || isPipe(tie)) return;
     const [from, to] = [model.tieFirst[t], model.tieSecond[t]];
+    if (!state.tieClosed[t] || isPipe(tie) || !carries(from) || !carries(to)) return;
     const impedance = tie.impedance && cableImpedance(tie.impedance, model.voltage[from]);
     if (impedance) joints.push({ from, to, impedance });
     else parent[root(from)] = root(to);
@@ -102,7 +103,7 @@ function electricalNodes(model: SiteModel, state: State, tieClosed: Uint8Array, 
   const of = new Int32Array(model.count).fill(-1);
   const nodeOfRoot = new Map<number, number>();
   for (let e = 0; e < model.count; e++) {
-    if (model.records[e].provides !== "power") continue;
+    if (!carries(e)) continue;
     const at = root(e);
     if (!nodeOfRoot.has(at)) nodeOfRoot.set(at, nodeOfRoot.size);
     of[e] = nodeOfRoot.get(at)!;
@@ -118,7 +119,7 @@ function connected(model: SiteModel, state: State, e: number): number[] {
     if (!model.needIsPower[k]) continue;
     for (let l = model.linkPtr[k]; l < model.linkPtr[k + 1]; l++) {
       const source = model.linkSource[l];
-      if (source === OUTDOORS) continue;
+      if (source === OUTDOORS || state.available[source] === 0) continue;
       if (model.needMode[k] !== MODE.transfer) sources.push(source);
       else if (state.live[source] > 0) {
         sources.push(source);

@@ -72,7 +72,7 @@ export function networksOnly(rows: SiteRows): SiteRows {
 export function faultCase(rows: SiteRows): FaultCase {
   const model = compile(rows);
   const state = solve(model, rows.basis);
-  const currents = solveFaults(model, state, state.tieClosed, "IEC");
+  const currents = solveFaults(model, state, "IEC");
   const powered = model.paths.flatMap((path, e): [string, number][] =>
     model.records[e].provides === "power" && model.voltage[e] > 0 ? [[path, currents[e]]] : [],
   );

@@ -1,5 +1,5 @@
 import { check } from "../../../analysis/check";
-import { bus, condition, rack, site, tie, utility } from "../../support/networks-rows";
+import { bus, by, condition, generator, rack, site, tie, utility } from "../../support/networks-rows";
 
 const fault = { source: "network" as const, power: 300e6 };
 const records = [
@@ -45,4 +45,38 @@ test("without a rated bus there is nothing to hold", () => {
   const unrated = records.map((record) => ({ ...record, shortCircuitRating: undefined }));
   const { rules } = check(site({ records: unrated, ties })).verdict;
   expect(rules.find(({ rule }) => rule === "power.fault-level")!.status).toBe("not-applicable");
+});
+
+/** Findings by condition, with their current in parts of that of one infeed. */
+function told(rows: Parameters<typeof site>[0]): [string, number][] {
+  const { findings } = check(site({ code: "NEC", ...rows })).verdict;
+  return findings
+    .filter(({ rule }) => rule === "power.fault-level")
+    .map(({ state, value }) => [state.condition, Number((value! / ONE).toFixed(6))]);
+}
+
+test("what is out in a condition feeds no fault: of two infeeds on a closed tie one is left", () => {
+  const conditions = [
+    condition("tied", { closed: ["ab"] }),
+    condition("one out", { closed: ["ab"], out: ["g2"] }),
+  ];
+  expect(told({ records, ties, conditions })).toEqual([["tied", 2]]);
+});
+
+test("a board on the generator that carries in a condition has the generator's fault current alone", () => {
+  const set = { source: { role: "standby" as const } };
+  const board = by("transfer", ["g1", "set"]);
+  const grid = utility("g1", 13800, { fault });
+  const rows = [grid, generator("set", 13800, 1e6, set), bus("a", board, { shortCircuitRating: 10e3 })];
+  const conditions = [condition("grid out", { out: ["g1"] })];
+  expect(told({ records: [...rows, rack("rack", "a", 1000)], conditions })).toEqual([["normal", 1]]);
+});
+
+test("a condition tells of a higher current than the normal state, never of the same one again", () => {
+  const low = records.map((each) => (each.path === "a" ? { ...each, shortCircuitRating: 10e3 } : each));
+  const conditions = [condition("idle"), condition("tied", { closed: ["ab"] })];
+  expect(told({ records: low, ties, conditions })).toEqual([
+    ["normal", 1],
+    ["tied", 2],
+  ]);
 });

@@ -1,4 +1,5 @@
 import { check } from "../../../analysis/check";
+import type { ConditionRow } from "../../../analysis/model";
 import { bus, condition, rack, site, tie, transformer, utility } from "../../support/networks-rows";
 
 /** A bank of 1 MVA units of those short-circuit voltages on one board. */
@@ -46,7 +47,7 @@ describe("on two tied buses", () => {
     bus(`board-${i + 1}`, `tx-${i + 1}`),
     rack(`rack-${i + 1}`, `board-${i + 1}`, 1000),
   ]);
-  const result = (closed: boolean, switched?: { closed: string[]; open: string[] }) => {
+  const result = (closed: boolean, switched?: Partial<ConditionRow>) => {
     const ties = [tie("tie", "board-1", "board-2", { closed })];
     const conditions = switched ? [condition("switched", switched)] : [];
     const rows = site({ records: [utility("grid", 13800), ...records], ties, conditions });
@@ -67,5 +68,10 @@ describe("on two tied buses", () => {
   test("and in the condition that closes it, not in the one that opens it", () => {
     expect(result(false, { closed: ["tie"], open: [] }).states).toEqual([["tx-1", "switched"]]);
     expect(result(true, { closed: [], open: ["tie"] }).states).toEqual([["tx-1", "normal"]]);
+  });
+
+  test("a condition with a unit out has no bank, and one with the same bank does not tell it again", () => {
+    expect(result(false, { closed: ["tie"], out: ["tx-2"] }).states).toEqual([]);
+    expect(result(true, { out: ["rack-1"] }).states).toEqual([["tx-1", "normal"]]);
   });
 });

@@ -23,7 +23,7 @@ function broken(rows: SiteRows) {
 function normalState(rows: SiteRows) {
   const model = compile(rows);
   const state = solve(model, rows.basis);
-  return { rows, model, misfits: [], state, loadings: solveLoadings(model, state) };
+  return { rows, model, misfits: [], conditions: [], state, loadings: solveLoadings(model, state) };
 }
 
 /** An element a few times as large in one of its limits, and in all else that grows with a rating. */

@@ -25,7 +25,7 @@ describe("supply.no-path", () => {
   function chains(records: ElementRecord[]) {
     const rows = site({ records });
     const { model, states } = check(rows);
-    const { offences } = supplyNoPath.evaluate({ rows, model, misfits: [], ...states[0] });
+    const { offences } = supplyNoPath.evaluate({ rows, model, misfits: [], conditions: [], ...states[0] });
     return Object.fromEntries(offences.map(({ subject, chain }) => [subject, chain]));
   }
 

@@ -7,7 +7,7 @@ function currents(records: ElementRecord[], code: Code, ties: TieRow[] = []): (p
   const model = compile({ records, ties, code });
   expect(model.offences).toEqual([]);
   const state = solve(model, "provisioned");
-  const all = solveFaults(model, state, state.tieClosed, code);
+  const all = solveFaults(model, state, code);
   return (path) => all[model.paths.indexOf(path)];
 }
 

@@ -6,7 +6,7 @@ import { bus, by, generator, tie, transformer, ups, utility, ratio } from "../..
 function currents(records: ElementRecord[], code: Code, ties: TieRow[] = []): (path: string) => number {
   const model = compile({ records, ties, code });
   const state = solve(model, "provisioned");
-  const all = solveFaults(model, state, state.tieClosed, code);
+  const all = solveFaults(model, state, code);
   return (path) => all[model.paths.indexOf(path)];
 }
 
