@@ -11,7 +11,7 @@ import {
   type TenantPart,
   tenantsByRack,
 } from "./model";
-import { judge, marginOf, RULES } from "./rules";
+import { judge, marginOf, remainsOf, RULES } from "./rules";
 import { onDesignDay, type SolvedBasis, solveNormal } from "./solution";
 import {
   Deliveries,
@@ -97,19 +97,21 @@ function outcomeOf(
       racks.filter((each) => each.returns === returns),
     );
   const recovery = failures.recovery?.time ?? 0;
-  const strain = onThoseLeft(model, strains.of(cause));
+  const strain = onThoseLeft(model, cause, strains.of(cause));
   return { cause, stopped: parts(false), interrupted: parts(true), findings, rules, recovery, ...strain };
 }
 
 /** What a loss puts on those that are left, by their paths. */
 function onThoseLeft(
   model: SiteModel,
+  cause: SingleLoss,
   { loaded, warmed, ridden }: Strain,
 ): Pick<SingleFailure, "strained" | "warmer" | "rides"> {
   const { paths, needPtr, records } = model;
   return {
     strained: loaded.map(({ limit, after, before, instant }) => {
-      return { margin: marginOf(model, limit, after), before: 100 * before, instant };
+      const margin = marginOf(model, limit, after, remainsOf(model, limit, cause));
+      return { margin, before: 100 * before, instant };
     }),
     warmer: warmed.map(({ element, before, after, setPoint }) => {
       return { path: paths[element], before, after, setPoint };

@@ -126,7 +126,7 @@ export const RULES: Rule[] = [
   acknowledgementExpired,
 ];
 
-export { marginOf } from "./limit-rule";
+export { marginOf, remainsOf } from "./limit-rule";
 export { racksByOne } from "./lost-load";
 export { wayOf } from "./temperature-way";
 export { judge, type Judgement } from "./judge";

@@ -1,4 +1,12 @@
-import { LIMIT_AT, limitHolder, type Margin, type Offence, type Remedy, type SiteModel } from "../model";
+import {
+  LIMIT_AT,
+  limitHolder,
+  type Margin,
+  type Offence,
+  type Remedy,
+  type SingleLoss,
+  type SiteModel,
+} from "../model";
 import { fullestLine } from "../physics/line-current";
 import { EXCEEDED } from "../solver";
 import { requiredRating } from "./required-rating";
@@ -34,8 +42,13 @@ export function limitSubject(model: SiteModel, limit: number): string {
  * What else there is to say of a limit: the rating before a continuous-duty factor, A; of a fullest line its current
  * over that of each where the three carry the same; of one by the pressure of pumps what they give, Pa.
  */
-export function limitFacts({ limits, records }: SiteModel, limit: number, holder: number): Detail {
-  const rating = limits.rating[limit];
+export function limitFacts(
+  { limits, records }: SiteModel,
+  limit: number,
+  holder: number,
+  remains = 1,
+): Detail {
+  const rating = remains * limits.rating[limit];
   const rule = limits.rule[limit];
   const { limits: rows = [], phases } = holder < 0 ? {} : records[holder];
   const pressure = rule === "cooling.pressure" && rows.find((row) => row.rule === rule)?.pressure;
@@ -43,15 +56,22 @@ export function limitFacts({ limits, records }: SiteModel, limit: number, holder
   return { ...(rating > 0 && { rating }), ...(pressure && { pressure }), ...(factor && { factor }) };
 }
 
-/** Limit i at a loading, as it is reported. */
-export function marginOf(model: SiteModel, limit: number, loading: number): Margin {
+/** Part of all units a limit is held on that a loss leaves, between 0 and 1: 1 where it takes none of them. */
+export function remainsOf({ limits }: SiteModel, limit: number, { elements }: SingleLoss): number {
+  if (limits.at[limit] !== LIMIT_AT.output) return 1;
+  return elements.find(({ element }) => element === limits.index[limit])?.remains ?? 1;
+}
+
+/** Limit i at a loading, as it is reported; of several units the limit is that of those which `remain`. */
+export function marginOf(model: SiteModel, limit: number, loading: number, remains = 1): Margin {
   const { limits } = model;
+  const allowed = remains * limits.limit[limit];
   return {
     rule: limits.rule[limit],
     subject: limitSubject(model, limit),
     quantity: limits.quantity[limit],
-    value: loading * limits.limit[limit],
-    limit: limits.limit[limit],
+    value: loading * allowed,
+    limit: allowed,
     unit: limits.unit[limit],
     percent: loading * 100,
   };

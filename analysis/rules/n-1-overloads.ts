@@ -1,7 +1,7 @@
 import { LIMIT_AT, limitHolder, type Margin, type Offence, type RuleId, type SiteModel } from "../model";
 import { heatNeed, intake, mixedSupply, supplyOf } from "../solver";
 import { causeOf, explained } from "./failure-offence";
-import { limitFacts, marginOf } from "./limit-rule";
+import { limitFacts, marginOf, remainsOf } from "./limit-rule";
 import { movedPath } from "./moved-path";
 import type { Evaluation, FailureContext } from "./rule";
 
@@ -20,18 +20,20 @@ export function overloadOffences(
   for (const overload of failures.overloads) {
     const { limit, loading } = overload;
     if (!isMeant(limits.quantity[limit])) continue;
-    const margin = { ...marginOf(model, limit, loading), rule };
+    const remains = remainsOf(model, limit, overload.cause);
+    const margin = { ...marginOf(model, limit, loading, remains), rule };
     if (!worst || margin.percent > worst.percent) worst = margin;
     const { subject, quantity, value, limit: allowed, unit } = margin;
     const { detail: facts, group, ...cause } = causeOf(overload);
     const holder = limitHolder(model, limit);
-    const detail = { ...facts, ...limitFacts(model, limit, holder) };
+    const detail = { ...facts, ...limitFacts(model, limit, holder, remains) };
     offences.push({
       ...{ rule, subject, quantity, value, limit: allowed, unit, ...cause, detail },
       group: `${"pressure" in detail ? "pressure" : quantity} ${carrier(model, limit)} ${group}`,
       explain: () => {
         const way = holder < 0 ? [] : movedPath(model, overload.cause, holder);
-        const warmth = holder < 0 ? {} : supplyAfter(context, holder, value / model.units[holder]);
+        const warmth =
+          holder < 0 ? {} : supplyAfter(context, holder, value / (model.units[holder] * remains));
         return explained(context, overload, { ...detail, ...warmth }, way);
       },
     });

@@ -1,6 +1,6 @@
 import { whatIf } from "../../analysis/what-if";
 import { expectSame } from "../support/networks-solved";
-import { site } from "../support/networks-rows";
+import { rack, site, utility } from "../support/networks-rows";
 import { ambient, dryCooler, joined, load, loop, withGrid } from "../support/thermal-rows";
 
 /** Two dry coolers of 100 kW at 6 K for a loop at 36 °C that carries 90 kW. */
@@ -27,4 +27,13 @@ test("a failure is asked of the site on its design day: what is left has the hea
 test("on a milder day, or without weather, the other one carries all", () => {
   expect(overloadsAt(ambient({ dryBulb: 30 }))).toEqual([]);
   expect(overloadsAt()).toEqual([]);
+});
+
+test("what the other unit of a pair carries is held against the rating of one", () => {
+  const limits = [{ rule: "power.rating" as const, quantity: "activePower" as const, value: 100 }];
+  const rows = site({ records: [utility("sets", 400, { units: 2, limits }), rack("rack", "sets", 150)] });
+  const { strained } = whatIf(rows, "sets")!.find(({ cause }) => cause.kind === "unit")!;
+  expect(strained).toHaveLength(1);
+  const [{ margin, before }] = strained;
+  expectSame([margin.value, margin.limit, margin.percent, before], [150, 100, 150, 75]);
 });

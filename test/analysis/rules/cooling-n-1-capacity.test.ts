@@ -78,7 +78,8 @@ test("one unit of several takes its part of the capacity", () => {
   const { finding } = judged({ records: [grid, ...plant(capacity(50), ["grid"], { units: 2 })] });
   expect(finding(RULE)).toMatchObject({
     subjects: ["chiller-1"],
-    limit: 100,
+    // 100 W on the 50 W that are left
+    limit: 50,
     percent: 200,
     state: { loss: "chiller-1" },
     detail: { kind: "unit", what: "cooler", causes: 1 },

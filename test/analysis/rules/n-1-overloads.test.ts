@@ -1,4 +1,4 @@
-import type { ConditionRow, LimitRow } from "../../../analysis/model";
+import type { ConditionRow, ElementRecord, LimitRow } from "../../../analysis/model";
 import { bus, by, condition, rack, utility } from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
 import { judged } from "../../support/networks-verdict";
@@ -99,5 +99,40 @@ describe("in a condition", () => {
     const rows = { records: [...feeds, bus("bus", by("shared", ["g1", "g2"])), rack("rack", "bus", 100)] };
     const conditions = [condition("spare out", { out: ["spare"], failures: "survived" })];
     expect(judged({ ...rows, conditions }).finding(RULE).state.condition).toBe("normal");
+  });
+});
+
+describe("after the loss of one unit of several", () => {
+  const pair = (more: Partial<ElementRecord> = {}) =>
+    utility("sets", 400, { units: 2, ...watts(100), ...more });
+
+  test("what its others carry is held against what is left of them", () => {
+    const { finding, result } = judged({ records: [pair(), rack("rack", "sets", 150)] });
+    expect(finding(RULE)).toMatchObject({ subjects: ["sets"], limit: 100, detail: { kind: "unit" } });
+    expectSame([finding(RULE).value!, finding(RULE).percent!], [150, 150]);
+    expect(result(RULE).worst).toMatchObject({ subject: "sets", limit: 100 });
+  });
+
+  test("so is a rating for continuous duty", () => {
+    const limits: LimitRow[] = [{ rule: "power.ampacity", quantity: "current", value: 100 }];
+    const load = rack("rack", "sets", 150 * Math.sqrt(3) * 400);
+    const { finding } = judged({ records: [pair({ limits }), load], code: "NEC" });
+    expect(finding(RULE)).toMatchObject({ limit: 80, detail: { rating: 100 } });
+    expectSame(finding(RULE).value!, 150);
+  });
+
+  test("the limit of another element is all of it", () => {
+    const records = [
+      pair({ limits: [] }),
+      utility("other", 400, watts(70)),
+      bus("bus", ["sets", "other"]),
+      rack("rack", "bus", 150),
+    ];
+    // of three equal shares one goes with the unit: 75 W each of two
+    expect(
+      judged({ records })
+        .findings(RULE)
+        .filter(({ state }) => state.loss === "sets"),
+    ).toMatchObject([{ subjects: ["other"], limit: 70 }]);
   });
 });
