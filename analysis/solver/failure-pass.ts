@@ -6,7 +6,7 @@ import type { Changed, Followed } from "./contingency";
 import { instantsOf, type NamedInstant, PLANNED, settlingTime } from "./instants";
 import { EXCEEDED, isHeldAfterFailure, loadingOf } from "./loading";
 import { NOTHING_LOST, type Outcome } from "./outcome";
-import { chargingsOf, refilledAfter } from "./recovery";
+import { recharges, refilledAfter, withCharging } from "./recovery";
 import { Stage } from "./stage";
 import { normalStart, startingState, type Start } from "./start";
 import { toleratedTime } from "./tolerated-time";
@@ -53,7 +53,7 @@ export class FailurePass {
   ) {
     const { limits } = model;
     this.planned = planned;
-    this.recharges = model.records.some(({ recharge }) => recharge !== undefined);
+    this.recharges = recharges(model);
     this.limitsOf = Array.from({ length: model.count }, () => []);
     this.limitsOfZone = model.tiesOfZone.map(() => []);
     for (let i = 0; i < limits.count; i++) {
@@ -97,13 +97,11 @@ export class FailurePass {
 
   /** The loss, and with it the charging of what has bridged a gap and is supplied again. */
   private recharging(stage: Stage, cause: SingleLoss, outcome: Growing): SingleLoss {
-    const { model, recharges } = this;
-    const { contingencies, gaps, instant, state } = stage;
-    if (instant.name !== "exhausted") outcome.recovery = 0;
-    if (!recharges || instant.name !== "standby") return cause;
-    const charging = contingencies.follow(cause, (followed) => chargingsOf(model, state, gaps, followed));
-    outcome.recovery = Math.max(0, ...charging.map(({ until }) => until));
-    return charging.length === 0 ? cause : { ...cause, demands: [...cause.demands, ...charging] };
+    if (stage.instant.name !== "exhausted") outcome.recovery = 0;
+    if (!this.recharges) return cause;
+    const { loss, charging } = withCharging(this.model, stage, cause);
+    outcome.recovery = Math.max(outcome.recovery, ...charging.map(({ until }) => until));
+    return loss;
   }
 
   /** What gear bears until all that reacts has reacted is not exceeded, where it is over by then. */

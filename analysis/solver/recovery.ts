@@ -1,6 +1,8 @@
+import type { SingleLoss } from "../model/single-losses";
 import { OUTDOORS, type SiteModel } from "../model/site-model";
 import type { Followed } from "./contingency";
 import type { Gaps } from "./gaps";
+import type { Stage } from "./stage";
 import type { State } from "./state";
 
 /** An element that takes power to fill its own storage again. */
@@ -12,7 +14,7 @@ export interface Charging {
 }
 
 /** What has bridged a gap with its own storage and is supplied again. */
-export function chargingsOf(
+function chargingsOf(
   model: SiteModel,
   state: State,
   gaps: Gaps,
@@ -29,6 +31,26 @@ export function chargingsOf(
     found.push({ element, watts, until: gap + energy / watts });
   });
   return found;
+}
+
+/**
+ * A loss at an instant, and with it the charging of what has bridged a gap and is supplied again: batteries charge once
+ * all that reacts has reacted.
+ */
+export function withCharging(
+  model: SiteModel,
+  { instant, contingencies, state, gaps }: Stage,
+  cause: SingleLoss,
+): { readonly loss: SingleLoss; readonly charging: readonly Charging[] } {
+  if (instant.name !== "standby") return { loss: cause, charging: [] };
+  const charging = contingencies.follow(cause, (followed) => chargingsOf(model, state, gaps, followed));
+  if (charging.length === 0) return { loss: cause, charging };
+  return { loss: { ...cause, demands: [...cause.demands, ...charging] }, charging };
+}
+
+/** Whether a site has batteries that state what they charge with. */
+export function recharges({ records }: SiteModel): boolean {
+  return records.some(({ recharge }) => recharge !== undefined);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type AmbientRow, type Basis, limitHolder, type SingleLoss, type SiteModel } from "../model";
 import { type InstantName, instantsOf } from "./instants";
 import { isHeldAfterFailure, loadingOf } from "./loading";
+import { recharges, withCharging } from "./recovery";
 import { Stage } from "./stage";
 import { solveTemperatures, type Temperatures } from "./thermal/temperatures";
 
@@ -73,9 +74,11 @@ export class Strains {
     const warmed = new Map<string, Warmed>();
     const ridden = new Map<string, Ridden>();
     const kinds = model.records.map(({ kind }) => kind);
+    const isCharged = recharges(model);
     for (const { stage, normal } of this.stages) {
       const { state, before, contingencies, gaps, instant } = stage;
-      contingencies.evaluate(cause, ({ seen }) => {
+      const loss = isCharged ? withCharging(model, stage, cause).loss : cause;
+      contingencies.evaluate(loss, ({ seen }) => {
         for (let i = 0; i < before.length; i++) {
           const after = isHeldAfterFailure(model, i) ? loadingOf(model, state, i) : 0;
           if (!(after > before[i] + LEAST.loading)) continue;

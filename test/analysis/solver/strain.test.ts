@@ -7,7 +7,18 @@ import {
 } from "../../../analysis/model";
 import { inAir, solveWith, Strains } from "../../../analysis/solver";
 import { loadingOf } from "../../../analysis/solver/loading";
-import { bus, by, demand, element, power, site, utility } from "../../support/networks-rows";
+import {
+  bus,
+  by,
+  demand,
+  element,
+  power,
+  rack,
+  ratio,
+  site,
+  ups,
+  utility,
+} from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
 import { ambient, dryCooler, joined, load, loop, withGrid } from "../../support/thermal-rows";
 
@@ -82,4 +93,21 @@ test("a gap that is borne is told beside what it is borne by", () => {
 
 test("a gap that is not borne is an interruption, not a strain", () => {
   expect(strain(switched(1), "left").ridden).toEqual([]);
+});
+
+test("what charges a battery again after it has bridged a switch is carried too: the worst of all instants", () => {
+  const feed = by("transfer", ["g1", "g2"], { transferTime: 10 });
+  const needs = [{ ...power(feed, { output: 1, own: 1 }), holdUp: 300 }];
+  const limits = [{ rule: "power.rating" as const, quantity: "activePower" as const, value: 200 }];
+  const records = [
+    utility("g1", 400),
+    utility("g2", 400, { limits }),
+    ups("ups", "", ratio(0), 0, { needs, recharge: 15, use: "recharge" }),
+    rack("rack", "ups", 100),
+  ];
+  const { loaded } = strain(site({ records }), "g1");
+  // 100 W of the rack and 15 W into the battery, of 200 W
+  expect(loaded).toHaveLength(1);
+  expect(loaded[0].instant).toBe("standby");
+  expectSame([loaded[0].before, loaded[0].after], [0, 0.575], 1e-9);
 });
