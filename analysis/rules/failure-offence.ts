@@ -46,9 +46,9 @@ export function explained(
     chain,
     detail: {
       ...detail,
-      capped: racks.length,
+      capped: tenants.reduce((sum, { racks }) => sum + racks, 0),
       ...(tenants.length > 1
-        ? { of: tenants.map(({ tenant, racks }) => `${tenant} ${racks}`).join(", ") }
+        ? { of: tenants.map(({ tenant, racks }) => `${tenant || "no tenant"} ${racks}`).join(", ") }
         : {}),
       least,
       power,

@@ -25,6 +25,14 @@ describe("what can still be delivered after the failure of a finding", () => {
     expectSame([detail.least, detail.power, detail.mostIt] as number[], [0.75, 120, 120], 1e-6);
   });
 
+  test("counts each rack that a record stands for, and those of no tenant as such", () => {
+    const records = pair(120).map((each) => (each.path === "small" ? { ...each, units: 3 } : each));
+    const partitions = [{ path: "acme-1", tenant: "acme", members: ["large"], racks: ["large"] }];
+    const { finding } = judged({ records, partitions });
+    expect(finding(RULE).detail).toMatchObject({ capped: 4, of: "no tenant 3, acme 1" });
+    expect(judged({ records }).finding(RULE).detail).toMatchObject({ capped: 4 });
+  });
+
   test("is said of the worst subject of each finding", () => {
     const { findings } = judged({ records: pair(120, 100) });
     expect(findings(RULE)).toHaveLength(1);
