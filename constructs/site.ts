@@ -99,6 +99,7 @@ export interface SiteProps {
  */
 export class Site extends SiteRoot {
   private readonly statedPue?: number;
+  private readonly asOf?: string;
   private rows?: SiteRows;
   private checked?: CheckedSite;
 
@@ -116,7 +117,7 @@ export class Site extends SiteRoot {
     else if (statedPue !== undefined) {
       Input.of(this).refuse("statedPue", String(statedPue), "a finite number of at least 1");
     }
-    if (asOf !== undefined) Input.of(this).date("asOf", asOf);
+    if (asOf !== undefined) this.asOf = Input.of(this).date("asOf", asOf);
     if (minimumMargin && minimumMargin.si >= 1) {
       Input.of(this).refuse("minimumMargin", minimumMargin.toString(), "less than 100 %");
     }
@@ -173,7 +174,7 @@ export class Site extends SiteRoot {
       site: this.node.id,
       basis: (this.props.basis ?? PowerBasis.PROVISIONED) as Basis,
       code: (this.props.code ?? ElectricalCode.NEC) as Code,
-      asOf: this.props.asOf,
+      asOf: this.asOf,
       outage: this.props.outage?.si,
       ambient: this.designConditions?._ambient(this.designConditions.extreme),
       weather: this.designConditions?.hourlyYear?._row,

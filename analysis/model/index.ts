@@ -2,6 +2,7 @@ export * from "./asset";
 export * from "./availability";
 export * from "./break-even";
 export * from "./finding";
+export { nearest } from "./nearest";
 export * from "./record";
 export * from "./rows";
 export * from "./rule-id";

@@ -1,4 +1,5 @@
 import type { IConstruct } from "constructs";
+import { nearest, RULE_IDS } from "../../analysis/model";
 import { contextOf } from "./context";
 import { Input } from "./input";
 import type { RuleId } from "./rule-id";
@@ -35,10 +36,15 @@ export class Findings {
   acknowledge(rule: RuleId, options: AcknowledgeOptions): void {
     const { site, path } = contextOf(this.construct);
     site._assertOpen(this.construct, `acknowledgement of ${rule} on`);
-    const { reason, owner, expires } = options;
+    const { reason, owner } = options;
     const input = Input.of(this.construct);
+    if (!RULE_IDS.includes(rule)) {
+      const meant = nearest(rule, RULE_IDS);
+      input.refuse("rule", rule, meant === undefined ? "the id of a rule, as `RuleId` has them" : meant);
+      return;
+    }
     if (reason.trim() === "") input.refuse("reason", '""', `a reason for accepting ${rule}`);
-    if (expires !== undefined) input.date("expires", expires);
+    const expires = options.expires === undefined ? undefined : input.date("expires", options.expires);
     site._acknowledgements.push({ scope: path, rule, reason, owner, expires });
   }
 }

@@ -42,10 +42,11 @@ export class Input {
     return Ratio.fraction(1);
   }
 
-  /** A calendar date. */
-  date(prop: string, value: string): void {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return;
+  /** A calendar date; gives it, or nothing where it is refused. */
+  date(prop: string, value: string): string | undefined {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
     this.refuse(prop, value, "a date as YYYY-MM-DD");
+    return undefined;
   }
 
   /** Constructs of the same site. */

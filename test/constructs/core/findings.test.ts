@@ -99,6 +99,30 @@ test("an acknowledgement without a reason, and dates that are none, are refused"
   ]);
 });
 
+test("an end date that is none is told once: nothing has ended by it", () => {
+  const { site, rooms } = overloads({ asOf: "2026-11-28" });
+  const options = { reason: "phase 1", expires: "01.03.2027" };
+  dc.Findings.of(rooms[0]).acknowledge(POWER_CONTINUOUS_CURRENT, options);
+  expect(findingsOf(site)).toEqual(["input.invalid-value east", "power.continuous-current west/bus"]);
+});
+
+test("nothing ends by a date of the site that is none", () => {
+  const { site, rooms } = overloads({ asOf: "28.11.2026" });
+  const options = { reason: "phase 1", expires: "2027-03-01" };
+  dc.Findings.of(rooms[0]).acknowledge(POWER_CONTINUOUS_CURRENT, options);
+  expect(findingsOf(site)).toEqual(["input.invalid-value ", "power.continuous-current west/bus"]);
+});
+
+test.each([
+  ["power.continous-current", "power.continuous-current"],
+  ["no such thing", "the id of a rule, as `RuleId` has them"],
+])("an acknowledgement of %s, which is no rule, is refused and takes nothing", (id, expected) => {
+  const { site, rooms } = overloads();
+  dc.Findings.of(rooms[0]).acknowledge(id as dc.RuleId, { reason: "phase 1" });
+  expect(refusalsOf(site)).toEqual([`east rule: got ${id}, expected ${expected}`]);
+  expect(site.validate().acknowledged).toEqual([]);
+});
+
 test("an end date needs a date of the site to be held against", () => {
   const { site, rooms } = overloads();
   const options = { reason: "phase 1", expires: "2026-06-30" };
