@@ -1,4 +1,4 @@
-import { constructPath } from "../analysis/model";
+import { constructPath, nearest } from "../analysis/model";
 import type { SingleFailure } from "../analysis/what-if";
 import type { SiteModelDocument } from "../report/document";
 import { renderFinding } from "../report/text/finding";
@@ -89,7 +89,21 @@ export function noFailureText(
   path: string,
 ): string {
   const paths = new Set([...places, ...domains, ...ties, ...records].map(({ path }) => constructPath(path)));
-  const alike = [...paths].filter((each) => each.includes(path)).slice(0, OFFERED);
+  const alike = alikeOf(path, [...paths]).slice(0, OFFERED);
   const offer = alike.length > 0 ? `; there is ${alike.join(", ")}` : "";
   return `nothing of ${site} that can fail is called ${path}${offer}\n`;
+}
+
+/** The path with its numbers written in another way, then those that it is a part of; else the one fewest letters away. */
+function alikeOf(path: string, paths: string[]): string[] {
+  const written = paths.filter((each) => withoutZeros(each) === withoutZeros(path));
+  const longer = paths.filter((each) => each.includes(path) && !written.includes(each));
+  const found = [...written, ...longer];
+  const near = found.length > 0 ? undefined : nearest(path, paths);
+  return near === undefined ? found : [near];
+}
+
+/** A path without zeros at the front of its numbers: `rack-01` as `rack-1`. */
+function withoutZeros(path: string): string {
+  return path.replace(/(?<!\d)0+(?=\d)/g, "");
 }

@@ -18,10 +18,12 @@ The folder is cdktf.out where none is named.
 `;
 
 const [name = "", ...args] = process.argv.slice(2);
-if (!Object.hasOwn(COMMANDS, name)) {
-  const isHelp = name === "--help";
-  (isHelp ? process.stdout : process.stderr).write(USAGE);
-  process.exitCode = isHelp ? 0 : 2;
+const isCommand = Object.hasOwn(COMMANDS, name);
+if (name === "--help" || (isCommand && args.includes("--help"))) {
+  process.stdout.write(USAGE);
+} else if (!isCommand) {
+  process.stderr.write(USAGE);
+  process.exitCode = 2;
 } else {
   try {
     COMMANDS[name](args);
