@@ -11,6 +11,8 @@ import type { RuleContext } from "./rule";
 export function requiredRating(context: RuleContext, limit: number): number | undefined {
   const { model, loadings } = context;
   const { limits } = model;
+  // a flow that pumps press through is a matter of their head
+  if (limits.rule[limit] === "cooling.pressure") return undefined;
   const rating = limits.rating[limit] || ratedLimit(model, limit);
   const loading = loadings[limit];
   const others = limits.at[limit] === LIMIT_AT.output ? weightOfOthers(context, limits.index[limit]) : 0;

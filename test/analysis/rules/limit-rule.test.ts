@@ -139,5 +139,8 @@ test("a flow that pumps do not press through is told with the pressure they give
   const { finding } = judged({ records: pumped });
   expect(finding("cooling.pressure")).toMatchObject({ subjects: ["cdu"], limit: 0.009 });
   expect(finding("cooling.pressure").detail).toEqual({ pressure: 250e3 });
+  // no rating of a flow mends it: what the rule advises is of heads and drops
+  expect(finding("cooling.pressure").remedy).toBeUndefined();
+  expect(finding("cooling.flow").remedy).toMatchObject({ action: "raise-rating" });
   expect(finding("cooling.flow").detail).toEqual({});
 });
