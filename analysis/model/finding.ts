@@ -19,7 +19,8 @@ export interface StateRef {
 }
 
 /**
- * A change that makes the finding go away, computed and re-checked; never a guess.
+ * A change by which the limit of the finding holds in the state of the finding, computed; never a guess. What it makes
+ * of other limits, and of failures, is not tried.
  * - `raise-rating`: the rating of the subject, in the limit's unit and before any continuous-duty factor.
  * - `lower-demand`: all GPU racks of the site, to this ratio of their demand.
  * - `compensate`: reactive power behind the subject, by that much, against its sign.

@@ -83,16 +83,16 @@ describe("a computed remedy", () => {
   const raise = { action: "raise-rating", subject: "hall-1/tx-a", to: 2.95e6, unit: "VA" } as const;
 
   test.each<[string, Partial<Finding>, string]>([
-    ["is printed with its value", { remedy: raise }, "raise the rating to 2.95 MVA (checked)"],
+    ["is printed with its value", { remedy: raise }, "raise the rating to 2.95 MVA (checked for this limit)"],
     [
       "is rounded to the side on which it holds",
       { remedy: { ...raise, to: 2.950001e6 } },
-      "raise the rating to 2.951 MVA (checked)",
+      "raise the rating to 2.951 MVA (checked for this limit)",
     ],
     [
       "says whose it is among several subjects",
       { remedy: raise, subjects: ["hall-1/tx-a", "hall-1/tx-b"] },
-      "raise the rating of hall-1/tx-a to 2.95 MVA (checked)",
+      "raise the rating of hall-1/tx-a to 2.95 MVA, of 1 more in proportion (checked for this limit)",
     ],
     [
       "names the link it is about",
@@ -101,27 +101,35 @@ describe("a computed remedy", () => {
         subjects: ["hall-1/rack"],
         detail: { source: "hall-1/busway" },
       },
-      "raise the rating of the link from hall-1/busway to hall-1/rack to 63 A (checked)",
+      "raise the rating of the link from hall-1/busway to hall-1/rack to 63 A (checked for this limit)",
     ],
     [
       "calls a contract a contract",
       { rule: "power.contract", remedy: { ...raise, to: 2.4e6, unit: "W" } },
-      "raise the contract to 2.4 MW (checked)",
+      "raise the contract to 2.4 MW (checked for this limit)",
     ],
     [
       "lowers the demand of the racks to what is carried",
       { remedy: { ...raise, action: "lower-demand", to: 0.759, unit: "1" } },
-      "hold the GPU racks to 75.9 % of their demand (checked)",
+      "hold the GPU racks to 75.9 % of their demand (checked for this limit)",
     ],
     [
       "states reactive power",
       { remedy: { ...raise, action: "compensate", to: 9.9999e6, unit: "var" } },
-      "compensate 10 Mvar behind it (checked)",
+      "compensate 10 Mvar behind it (checked for this limit)",
+    ],
+    [
+      "says behind which of several it is",
+      {
+        remedy: { ...raise, action: "compensate", to: 10e6, unit: "var" },
+        subjects: ["hall-1/tx-a", "hall-1/tx-b"],
+      },
+      "compensate 10 Mvar behind hall-1/tx-a (checked for this limit)",
     ],
     [
       "counts units",
       { remedy: { ...raise, subject: "water", action: "add-units", to: 4, unit: "1" }, detail: { units: 3 } },
-      "serve water by 4 such units instead of 3 (checked)",
+      "serve water by 4 such units instead of 3 (checked for this limit)",
     ],
   ])("%s", (_, changes, text) => {
     expect(render(changes).pop()).toBe(`  remedy   ${text}`);

@@ -176,7 +176,7 @@ test("a checked site reads from the finding to the remedy", () => {
   expect(text.split("\n").slice(0, 5)).toEqual([
     "error[power.continuous-current] hall/busway: 1,336 A of 1,280 A (80 % of 1,600 A, continuous), 104.3 %",
     "  at       stacks/small/main.ts:7",
-    "  remedy   raise the rating to 1,670 A (checked)",
+    "  remedy   raise the rating to 1,670 A (checked for this limit)",
     "",
     "small failed on the provisioned basis: 1 error",
   ]);
