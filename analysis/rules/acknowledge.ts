@@ -32,9 +32,15 @@ export class Acknowledgements {
     };
   }
 
-  /** Acknowledgements that accept nothing, once every evaluated rule was split. */
+  /**
+   * Acknowledgements that accept nothing, once every evaluated rule was split. Where an input of their own construct is
+   * refused, its date included, that is told alone: what comes of them is known once it is mended.
+   */
   leftovers(evaluated: Set<string>): Offence[] {
-    const unused = this.valid.filter((row) => evaluated.has(row.rule) && !this.used.has(row));
+    const refused = new Set(this.rows.faults.map(({ subject }) => subject));
+    const unused = this.valid.filter(
+      (row) => evaluated.has(row.rule) && !this.used.has(row) && !refused.has(row.scope),
+    );
     const expired = this.rows.acknowledgements.filter((row) => this.isExpired(row));
     return [
       ...unused.map((row) => offence("acknowledgement.unused", row)),

@@ -106,6 +106,15 @@ test("an end date that is none is told once: nothing has ended by it", () => {
   expect(findingsOf(site)).toEqual(["input.invalid-value east", "power.continuous-current west/bus"]);
 });
 
+test("where it accepts nothing either, the date is told alone", () => {
+  const { site, yard } = overloads({ asOf: "2026-11-28" });
+  dc.Findings.of(yard).acknowledge(POWER_RATING, { reason: "phase 1", expires: "01.03.2027" });
+  expect(findingsOf(site)).toEqual([
+    "input.invalid-value yard",
+    "power.continuous-current east/bus, west/bus",
+  ]);
+});
+
 test("nothing ends by a date of the site that is none", () => {
   const { site, rooms } = overloads({ asOf: "28.11.2026" });
   const options = { reason: "phase 1", expires: "2027-03-01" };
