@@ -77,7 +77,7 @@ describe("with one of the 63 MVA transformers halved", () => {
     expect(Number(numbers![1])).toBeLessThan(41);
     expect(Number(numbers![2])).toBeCloseTo((Number(numbers![1]) / 31.5) * 100, 0);
     expect(at).toBe(`  at       ${SUBSTATION}:${program.lineOf(SUBSTATION, "new Transformer(")}`);
-    expect(remedy).toMatch(/^ {2}remedy {3}raise the rating to \d\d\.\d+ MVA \(checked\)$/);
+    expect(remedy).toMatch(/^ {2}remedy {3}raise the rating to \d\d\.\d+ MVA \(checked for this limit\)$/);
     expect(more).toEqual([]);
     expect(run.stdout).toContain("colossus-1 failed on the provisioned basis: 1 error");
   });
@@ -91,7 +91,9 @@ describe("with one of the 63 MVA transformers halved", () => {
   });
 
   test("with the rating of the remedy the site passes", () => {
-    const [rating] = /[\d.]+(?= MVA \(checked\))/.exec(finding(run, "error[power.rating]")[2])!;
+    const [rating] = /[\d.]+(?= MVA \(checked for this limit\))/.exec(
+      finding(run, "error[power.rating]")[2],
+    )!;
     program.edit(SUBSTATION, "MVA(31.5)", `MVA(${rating})`);
     expect(program.main().exitCode).toBe(0);
   });

@@ -4,7 +4,7 @@ import type { Curtailment } from "../../../../analysis/solver/deliverable/curtai
 /** Seconds. */
 const OPTIONS = { time_limit: 5 };
 
-/** HiGHS (Huangfu, Hall 2018), an LP and QP solver of its own kind, as an oracle. */
+/** HiGHS (Huangfu, Hall 2018), an LP and QP solver of its own kind, as an oracle; of one problem in thousands it gives up. */
 export async function highsOracle() {
   const highs = await loadHighs({});
 
@@ -22,9 +22,18 @@ export async function highsOracle() {
       });
     const bounds = powers.map((_, i) => ` 0 <= x${i} <= 1`);
     const text = ["Minimize", ` obj: ${objective}`, "Subject To", ...constraints, "Bounds", ...bounds, "End"];
-    const { Status, Columns } = highs.solve(text.join("\n"), OPTIONS);
-    if (Status !== "Optimal") return undefined;
-    return powers.map((_, i) => (Columns[`x${i}`] as { Primal: number }).Primal);
+    const solution = answerTo(text.join("\n"));
+    if (solution?.Status !== "Optimal") return undefined;
+    return powers.map((_, i) => (solution.Columns[`x${i}`] as { Primal: number }).Primal);
+  }
+
+  /** It throws on a problem that it gives up. */
+  function answerTo(problem: string) {
+    try {
+      return highs.solve(problem, OPTIONS);
+    } catch {
+      return undefined;
+    }
   }
 
   return {
