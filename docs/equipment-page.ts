@@ -41,16 +41,17 @@ function kindsOfLibrary(): Kind[] {
   const classes = checker.getExportsOfModule(index).map((symbol) => {
     return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   });
+  const catalogue = fs.readFileSync(path.join(__dirname, "catalog.md"), "utf8");
   return classes.flatMap((symbol) => {
     const node = symbol.declarations?.find(ts.isClassDeclaration);
     const isAbstract = node?.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword);
     if (!node || isAbstract || !descends(checker.getDeclaredTypeOfSymbol(symbol), "Construct")) return [];
     const family = path.basename(path.dirname(node.getSourceFile().fileName));
-    return [{ family, cells: cellsOf(symbol, checker) }];
+    return [{ family, cells: cellsOf(symbol, checker, catalogue) }];
   });
 }
 
-function cellsOf(symbol: ts.Symbol, checker: ts.TypeChecker): string[] {
+function cellsOf(symbol: ts.Symbol, checker: ts.TypeChecker, catalogue: string): string[] {
   const [constructor] = checker.getTypeOfSymbol(symbol).getConstructSignatures();
   const given = constructor.parameters.find(({ name }) => name === "props");
   const props = given ? checker.getTypeOfSymbol(given).getProperties() : [];
@@ -62,7 +63,7 @@ function cellsOf(symbol: ts.Symbol, checker: ts.TypeChecker): string[] {
     const type = elementType(checker.getNonNullableType(checker.getTypeOfSymbol(prop)), checker);
     const { name } = prop;
     if (descends(type, "CatalogEntry")) {
-      const model = linked(type.symbol.name);
+      const model = linked(type.symbol.name, catalogue);
       models.push(name === "model" ? model : `\`${name}${isOptional ? "?" : ""}\`: ${model}`);
     } else if (CONNECTED.includes(type.symbol?.name) || descends(type, "Construct")) {
       connections.push(`\`${name}${isOptional ? "?" : ""}\``);
@@ -89,8 +90,7 @@ function firstSentence(docstring: string): string {
 }
 
 /** Name of a class of the catalogue, linked to its entries where it has any. */
-function linked(model: string): string {
-  const catalogue = fs.readFileSync(path.join(__dirname, "catalog.md"), "utf8");
+function linked(model: string, catalogue: string): string {
   const isListed = catalogue.includes(`\n## ${model}\n`);
   return isListed ? `[${model}](catalog.md#${model.toLowerCase()})` : `\`${model}\``;
 }

@@ -8,7 +8,7 @@ import { renderBreakEven } from "../report/text";
 /** Numbers of a site that may move, and the site as it is with others. */
 export interface BreakEvenSite {
   readonly parameters: BreakEvenParameter[];
-  /** `values`: all of the parameters by their names, in SI units. */
+  /** `values`: all of the parameters by their names, each in its unit. */
   readonly build: (values: { readonly [name: string]: number }) => Site;
   /** The table is written there; `SynthesizeOptions.breakEven` reads it. */
   readonly file: string;

@@ -42,12 +42,9 @@ export function limitSubject(model: SiteModel, limit: number): string {
  * What else there is to say of a limit: the rating before a continuous-duty factor, A; of a fullest line its current
  * over that of each where the three carry the same; of one by the pressure of pumps what they give, Pa.
  */
-export function limitFacts(
-  { limits, records }: SiteModel,
-  limit: number,
-  holder: number,
-  remains = 1,
-): Detail {
+export function limitFacts(model: SiteModel, limit: number, remains = 1): Detail {
+  const { limits, records } = model;
+  const holder = limitHolder(model, limit);
   const rating = remains * limits.rating[limit];
   const rule = limits.rule[limit];
   const { limits: rows = [], phases } = holder < 0 ? {} : records[holder];
@@ -94,7 +91,7 @@ function evaluate(id: StateRule["id"], context: RuleContext): Evaluation {
 function overload(context: RuleContext, limit: number, margin: Margin): Offence {
   const { model } = context;
   const { rule, subject, quantity, value, unit } = margin;
-  const detail = limitFacts(model, limit, limitHolder(model, limit));
+  const detail = limitFacts(model, limit);
   if (model.limits.at[limit] === LIMIT_AT.link) {
     detail.source = model.paths[model.linkSource[model.limits.index[limit]]];
   }

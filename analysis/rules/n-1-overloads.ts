@@ -26,7 +26,7 @@ export function overloadOffences(
     const { subject, quantity, value, limit: allowed, unit } = margin;
     const { detail: facts, group, ...cause } = causeOf(overload);
     const holder = limitHolder(model, limit);
-    const detail = { ...facts, ...limitFacts(model, limit, holder, remains) };
+    const detail = { ...facts, ...limitFacts(model, limit, remains) };
     offences.push({
       ...{ rule, subject, quantity, value, limit: allowed, unit, ...cause, detail },
       group: `${"pressure" in detail ? "pressure" : quantity} ${carrier(model, limit)} ${group}`,

@@ -16,13 +16,14 @@ export const powerFaultLevel: StateRule = {
   subject: "affected",
   needs: "state",
   evaluate(context) {
-    const [normal, ...others] = switchings(context).map(({ condition, state }) => {
+    const states = switchings(context).map(({ condition, state }) => {
       return { condition, margins: faultMargins(context, state) };
     });
+    const normal = states[0].margins;
     return heldMargins(
-      [normal, ...others].flatMap(({ condition, margins }) =>
+      states.flatMap(({ condition, margins }) =>
         margins
-          .filter((margin, i) => condition === normal.condition || isHigher(margin, normal.margins[i]))
+          .filter((margin, i) => margins === normal || isHigher(margin, normal[i]))
           .map((margin) => ({ margin, more: { condition, remedy: remedyOf(margin) } })),
       ),
     );
