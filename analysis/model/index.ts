@@ -2,6 +2,7 @@ export * from "./asset";
 export * from "./availability";
 export * from "./break-even";
 export * from "./finding";
+export { isOfCooling } from "./limits";
 export { nearest } from "./nearest";
 export * from "./record";
 export * from "./rows";

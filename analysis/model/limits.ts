@@ -14,9 +14,22 @@ const MEASURE_OF = {
   apparentPower: MEASURE.magnitude,
   heat: MEASURE.first,
   current: MEASURE.magnitude,
+  pressure: MEASURE.pressure,
 } as const;
 
-const UNIT_OF = { activePower: "W", apparentPower: "VA", heat: "W", flow: "m3/s", current: "A" } as const;
+/** Whether a limit is one of cooling, and not of power. */
+export function isOfCooling(quantity: string): boolean {
+  return quantity === "heat" || quantity === "flow" || quantity === "pressure";
+}
+
+const UNIT_OF = {
+  activePower: "W",
+  apparentPower: "VA",
+  heat: "W",
+  flow: "m3/s",
+  current: "A",
+  pressure: "Pa",
+} as const;
 
 /** Voltage of each element, V, and the apparent power of one ampere there, VA. */
 export interface Lines {

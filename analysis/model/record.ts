@@ -165,8 +165,8 @@ export interface SourceRow {
 export interface LimitRow {
   readonly rule: RuleId;
   /** Which quantity is held: decides measure and unit. */
-  readonly quantity: "activePower" | "apparentPower" | "current" | "heat" | "flow";
-  /** Limit of one unit in SI (W, VA, A, W, m³/s). */
+  readonly quantity: "activePower" | "apparentPower" | "current" | "heat" | "flow" | "pressure";
+  /** Limit of one unit in SI (W, VA, A, W, m³/s, Pa). */
   readonly value: number;
   /** True for an ampere rating of gear listed for 100 % continuous duty. */
   readonly rated100?: boolean;
@@ -175,7 +175,7 @@ export interface LimitRow {
    * (NEC 215.2(A)(1)); the smaller of both holds.
    */
   readonly continuousBase?: number;
-  /** Of `cooling.pressure`: what the pumps give, Pa, all of which a flow of `value` takes. */
+  /** Of a flow that `cooling.pressure` holds: what the pumps give, Pa, all of which a flow of `value` takes. */
   readonly pressure?: number;
 }
 
@@ -348,6 +348,8 @@ export interface ElementRecord {
   readonly inputVoltage?: { readonly minimum: number; readonly maximum: number };
   /** Regulated suppliers fill to this in a shared group (first number: W, m³/s; one unit). Absent: passive. */
   readonly capability?: number;
+  /** Of a header: what the plant at it takes of its pumps, R of Δp = R·V̇², Pa/(m³/s)². Default: nothing. */
+  readonly hydraulicResistance?: number;
   /** Weight in a `shared` supply (kVA, Sn/uk, kW, flow). Default 1. */
   readonly shareWeight?: number;
   readonly demand?: DemandRow;

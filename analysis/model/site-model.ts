@@ -8,7 +8,7 @@ export const OUTDOORS = -1;
 export const MODE = { shared: 0, cords: 1, transfer: 2, dispatch: 3 } as const;
 export const LOSS = { none: 0, transformer: 1, efficiency: 2, ratio: 3, series: 4 } as const;
 export const ROLE = { none: 0, running: 1, standby: 2, storage: 3 } as const;
-export const MEASURE = { first: 0, second: 1, magnitude: 2 } as const;
+export const MEASURE = { first: 0, second: 1, magnitude: 2, pressure: 3 } as const;
 
 /** Numbers of a need's draw, see `DrawRow`. */
 export const DRAW_WIDTH = 9;

@@ -1,3 +1,4 @@
+import { isOfCooling } from "../model";
 import { overloadOffences } from "./n-1-overloads";
 import { roomHeatOffences, shortageOffences } from "./n-1-shortages";
 import type { FailureRule } from "./rule";
@@ -18,13 +19,9 @@ export const coolingN1Capacity: FailureRule = {
   needs: "failures",
   inConditions: true,
   evaluate(context) {
-    const { checked, offences, worst } = overloadOffences("cooling.n-1.capacity", context, isCooling);
+    const { checked, offences, worst } = overloadOffences("cooling.n-1.capacity", context, isOfCooling);
     const short = shortageOffences("cooling.n-1.capacity", context, false);
     const rooms = roomHeatOffences("cooling.n-1.capacity", context);
     return { checked, offences: [...offences, ...short, ...rooms], worst };
   },
 };
-
-function isCooling(quantity: string): boolean {
-  return quantity === "heat" || quantity === "flow";
-}

@@ -1,3 +1,4 @@
+import { isOfCooling } from "../model";
 import { overloadOffences } from "./n-1-overloads";
 import { shortageOffences } from "./n-1-shortages";
 import type { FailureRule } from "./rule";
@@ -16,7 +17,11 @@ export const powerN1Overload: FailureRule = {
   needs: "failures",
   inConditions: true,
   evaluate(context) {
-    const { checked, offences, worst } = overloadOffences("power.n-1.overload", context, isPower);
+    const { checked, offences, worst } = overloadOffences(
+      "power.n-1.overload",
+      context,
+      (quantity) => !isOfCooling(quantity),
+    );
     return {
       checked,
       offences: [...offences, ...shortageOffences("power.n-1.overload", context, true)],
@@ -24,7 +29,3 @@ export const powerN1Overload: FailureRule = {
     };
   },
 };
-
-function isPower(quantity: string): boolean {
-  return quantity !== "heat" && quantity !== "flow";
-}

@@ -1,4 +1,4 @@
-import { BASES, limitHolder, type Margin, type Offence, type SiteModel } from "../model";
+import { BASES, isOfCooling, limitHolder, type Margin, type Offence, type SiteModel } from "../model";
 import { EXCEEDED, NOTHING, solve, solveLoadings, solveWith, toleratedTime } from "../solver";
 import { marginOf } from "./limit-rule";
 import type { RuleContext, StateRule } from "./rule";
@@ -66,9 +66,7 @@ export const powerOversubscription: StateRule = {
 /** Power limits that hold as provisioned and not on nameplates. */
 function heldByCaps({ model, loadings }: RuleContext, nameplate: Float64Array): number[] {
   return [...nameplate.keys()].filter((i) => {
-    const quantity = model.limits.quantity[i];
-    const isPower = quantity !== "heat" && quantity !== "flow";
-    return isPower && nameplate[i] > EXCEEDED && loadings[i] <= EXCEEDED;
+    return !isOfCooling(model.limits.quantity[i]) && nameplate[i] > EXCEEDED && loadings[i] <= EXCEEDED;
   });
 }
 

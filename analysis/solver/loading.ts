@@ -1,4 +1,5 @@
 import { LIMIT_AT, MEASURE, type SiteModel } from "../model/site-model";
+import { plantPressure } from "./plant-pressure";
 import type { State } from "./state";
 
 /** A limit is exceeded above this loading (design §4). */
@@ -8,6 +9,9 @@ export const EXCEEDED = 1 + 1e-9;
 export function loadingOf(model: SiteModel, state: State, i: number): number {
   const { limits } = model;
   const at = 2 * limits.index[i];
+  if (limits.measure[i] === MEASURE.pressure) {
+    return plantPressure(model, state, limits.index[i]) * limits.inverse[i];
+  }
   let first: number;
   let second: number;
   let remains = 1;

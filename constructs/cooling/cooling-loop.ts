@@ -35,8 +35,9 @@ export interface CoolingLoopProps extends ElementProps {
   readonly ratedFlow?: VolumeFlow;
   /**
    * What pipes, valves and the equipment on them take at `ratedFlow`, which is then stated: by the square of the flow. Its
-   * pumps have to give that, each at its rated head.
-   * @default - not held
+   * pumps have to give that, each at its rated head. Of a header in a pipe ring it is all but the pipes of the ring, which
+   * its pumps have to give as well.
+   * @default - not held; of a header in a pipe ring nothing
    */
   readonly pressureDrop?: Pressure;
   /**
@@ -163,6 +164,17 @@ export class CoolingLoop extends Element implements ICoolingSupply {
     return pressureLimit(ratedFlow, pressureDrop, this.head);
   }
 
+  /** What its pumps give to its plant and to the pipes of its ring. */
+  private get pressureInRing(): LimitRow | undefined {
+    return this.head && { rule: "cooling.pressure", quantity: "pressure", value: this.head.si };
+  }
+
+  /** Of its plant, as the header of a pipe ring, Pa/(m³/s)². */
+  private get hydraulicResistance(): number | undefined {
+    const { ratedFlow, pressureDrop } = this.props;
+    return this._isPiped && ratedFlow?.si && pressureDrop ? pressureDrop.si / ratedFlow.si ** 2 : undefined;
+  }
+
   get coolingSupply(): CoolingSupply {
     return CoolingSupply._of(this, "liquid");
   }
@@ -178,7 +190,8 @@ export class CoolingLoop extends Element implements ICoolingSupply {
     const limits: LimitRow[] = [];
     if (ratedHeat) limits.push({ rule: "cooling.capacity", quantity: "heat", value: ratedHeat.si });
     if (ratedFlow) limits.push({ rule: "cooling.flow", quantity: "flow", value: ratedFlow.si });
-    if (this.flowByPressure) limits.push(this.flowByPressure);
+    const pressure = this._isPiped ? this.pressureInRing : this.flowByPressure;
+    if (pressure) limits.push(pressure);
     const needs: NeedRow[] = [];
     const draw = { output: 1, secondOutput: 1 };
     if (cooledBy) needs.push(lowering.cooling(this, "liquid", cooledBy, { draw, holdUp: this.holdUp }));
@@ -196,6 +209,7 @@ export class CoolingLoop extends Element implements ICoolingSupply {
         provides: "liquid",
         needs,
         limits,
+        hydraulicResistance: this.hydraulicResistance,
         supplyTemperature: this.props.supplyTemperature?.si,
       },
     ];

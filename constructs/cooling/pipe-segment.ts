@@ -34,7 +34,7 @@ export interface PipeSegmentProps extends ElementProps, PipeProps {
   readonly first: CoolingLoop;
   readonly second: CoolingLoop;
   /**
-   * From end to end, with the equivalent length of its valves and bends; above zero.
+   * From end to end, one way, with the equivalent length of its valves and bends; above zero.
    * @default - none: `pressureDrop` is then stated
    */
   readonly length?: Length;
@@ -44,7 +44,7 @@ export interface PipeSegmentProps extends ElementProps, PipeProps {
    */
   readonly innerDiameter?: Length;
   /**
-   * What it takes at the rated flow, above zero.
+   * What it takes at the rated flow one way, above zero.
    * @default - by length, inner diameter and roughness: Darcy-Weisbach with the friction factor of Swamee and Jain at the rated flow
    */
   readonly pressureDrop?: Pressure;
@@ -61,8 +61,8 @@ const STEEL = millimetres(0.046);
 const ROOM_TEMPERATURE = celsius(20);
 
 /**
- * A pipe between two headers of a pipe ring, with a valve at each end that isolates it. Flow divides over both ways round
- * by the square law of turbulent pipes.
+ * A pipe between two headers of a pipe ring, with a valve at each end that isolates it, and one like it for the way back.
+ * Flow divides over both ways round by the square law of turbulent pipes.
  *
  * @example
  * const plantSide = new CoolingLoop(plant, "plant-side", { cooledBy: chiller });

@@ -3,7 +3,7 @@ import type { CduModel, GpuSystem, RearDoorModel } from "../catalog";
 import { GpuRack } from "../compute";
 import { Cdu, RearDoorHeatExchanger } from "../cooling";
 import { type ICoolingSupply, Input, type IPowerSupply, Pattern } from "../core";
-import type { Mass, Power, Temperature, TemperatureDifference } from "../units";
+import type { Mass, Power, Temperature, TemperatureDifference, VolumeFlow } from "../units";
 import { numbered } from "./designation";
 
 export interface ComputeArrayProps {
@@ -52,6 +52,11 @@ export interface ComputeArrayProps {
    * @default - as for `Cdu` and `RearDoorHeatExchanger`
    */
   readonly facilityRise?: TemperatureDifference;
+  /**
+   * Facility water through the CDU of each rack whatever its heat, above zero; `facilityRise` is then that of the doors.
+   * @default - by `facilityRise`
+   */
+  readonly facilityFlow?: VolumeFlow;
   /**
    * Rise of the air on its way through each rack, above zero.
    * @default - as for `GpuRack`
@@ -114,8 +119,9 @@ export class ComputeArray extends Pattern {
   }
 
   private cdu(position: Construct, model: CduModel, cooledBy: ICoolingSupply): Cdu {
-    const { facilityRise, coolantSupply: supplyTemperature } = this.props;
-    return new Cdu(position, "cdu", { model, cooledBy, facilityRise, supplyTemperature });
+    const { facilityFlow, coolantSupply: supplyTemperature } = this.props;
+    const facilityRise = facilityFlow ? undefined : this.props.facilityRise;
+    return new Cdu(position, "cdu", { model, cooledBy, facilityRise, facilityFlow, supplyTemperature });
   }
 
   private door(position: Construct): RearDoorHeatExchanger | undefined {

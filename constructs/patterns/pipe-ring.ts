@@ -8,8 +8,8 @@ export interface PipeRingProps extends PipeProps {
   /** Points of the ring in order where plant, consumers or both are connected; at least two, one with coolers. */
   readonly headers: CoolingLoop[];
   /**
-   * Length of the segment from each header to the next, the last back to the first: as many as headers, each with the
-   * equivalent length of its valves and bends.
+   * Length of the segment from each header to the next, the last back to the first: as many as headers, each one way, with
+   * the equivalent length of its valves and bends.
    */
   readonly lengths: Length[];
   /** Inner diameter of all segments, above zero. */

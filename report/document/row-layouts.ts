@@ -123,6 +123,7 @@ export const recordRow = row<ElementRecord>({
   directCurrent: asIs,
   inputVoltage: row<NonNullable<ElementRecord["inputVoltage"]>>({ minimum: asIs, maximum: asIs }),
   capability: asIs,
+  hydraulicResistance: asIs,
   shareWeight: asIs,
   demand: row<DemandRow>({
     nameplate: asIs,

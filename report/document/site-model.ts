@@ -31,7 +31,7 @@ import {
 } from "./row-layouts";
 
 /** Version of `site-model.json`: the second number grows with a new key, the first with any other change. */
-export const SITE_MODEL_VERSION = "3.4";
+export const SITE_MODEL_VERSION = "3.5";
 
 /** What became of one record in the normal state. Lists are parallel to `bases` of the results; SI, never rounded. */
 export interface ElementResult {

@@ -1,7 +1,7 @@
-import { LIMIT_AT } from "../../analysis/model";
+import { isPipe, LIMIT_AT } from "../../analysis/model";
 import { type ExportedState, powerInput, type SolvedDocument } from "../document";
 import { byPath, type Columns, csv } from "./csv";
-import { assetsByPath, closest, elementRows, given, limitIn, onEachBasis, suppliers } from "./element-row";
+import { closest, elementRows, given, limitIn, onEachBasis, suppliers, tieRows } from "./element-row";
 import { perKilo } from "./units";
 
 /** Something that passes power on, a house load, or a tie. */
@@ -72,29 +72,16 @@ function elements(site: SolvedDocument): ElectricalRow[] {
 }
 
 function ties(site: SolvedDocument): ElectricalRow[] {
-  const { model } = site;
-  const assets = assetsByPath(site.document);
-  return model.ties.map(({ path, first, second }, tie) => {
-    const { kind, tag } = assets.get(path) ?? { kind: "tie", tag: path };
-    const element = model.tieFirst[tie];
-    return {
-      path,
-      kind,
-      tag,
-      fedBy: [first, second],
-      units: 1,
-      voltage: model.voltage[element],
-      perAmpere: model.perAmpere[element],
-      limits: limitsOfTie(site, tie),
-      power: ({ tieFlow }) => [tieFlow[2 * tie], tieFlow[2 * tie + 1]],
-      losses: ({ tieLoss }) => tieLoss[2 * tie],
-    };
-  });
-}
-
-function limitsOfTie({ model: { limits } }: SolvedDocument, tie: number): number[] {
-  const all = Array.from({ length: limits.count }, (_, i) => i);
-  return all.filter((i) => limits.at[i] === LIMIT_AT.tie && limits.index[i] === tie);
+  const { voltage, perAmpere, tieFirst } = site.model;
+  return tieRows(site, (row) => !isPipe(row)).map(({ tie, ends, ...row }) => ({
+    ...row,
+    fedBy: ends,
+    units: 1,
+    voltage: voltage[tieFirst[tie]],
+    perAmpere: perAmpere[tieFirst[tie]],
+    power: ({ tieFlow }) => [tieFlow[2 * tie], tieFlow[2 * tie + 1]],
+    losses: ({ tieLoss }) => tieLoss[2 * tie],
+  }));
 }
 
 /** The rating that the smallest ampere limit follows from. */

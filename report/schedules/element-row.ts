@@ -3,10 +3,12 @@ import {
   type AssetRow,
   type Basis,
   constructPath,
+  LIMIT_AT,
   limitHolder,
   orderedNeeds,
   type Service,
   type SiteModel,
+  type TieRow,
 } from "../../analysis/model";
 import type { ExportedState, SiteModelDocument, SolvedDocument } from "../document";
 import type { Columns } from "./csv";
@@ -38,6 +40,30 @@ export function elementRows(site: SolvedDocument, takes: (element: number) => bo
     return [
       { element, path, kind, tag, model: name, tenant, place, units, limits: limits.get(element) ?? [] },
     ];
+  });
+}
+
+/** A tie of a schedule. */
+export interface TieOfSite {
+  /** Index in the compiled model. */
+  readonly tie: number;
+  readonly path: string;
+  readonly kind: string;
+  readonly tag: string;
+  readonly ends: string[];
+  readonly limits: number[];
+}
+
+/** Ties that a schedule takes. */
+export function tieRows({ document, model }: SolvedDocument, takes: (row: TieRow) => boolean): TieOfSite[] {
+  const assets = assetsByPath(document);
+  const all = Array.from({ length: model.limits.count }, (_, i) => i);
+  return model.ties.flatMap((row, tie) => {
+    if (!takes(row)) return [];
+    const { path, first, second } = row;
+    const { kind, tag } = assets.get(path) ?? { kind: "tie", tag: path };
+    const limits = all.filter((i) => model.limits.at[i] === LIMIT_AT.tie && model.limits.index[i] === tie);
+    return [{ tie, path, kind, tag, ends: [first, second], limits }];
   });
 }
 

@@ -222,8 +222,10 @@ function exceeded({ value = 0, limit = 0, unit }: Finding): Message {
   return { text: ratio(value, limit, unit) };
 }
 
-/** What a flow takes by its square, where a limit on it is the pressure of pumps. */
-function pressed({ value = 0, limit = 0, detail: { pressure } }: Finding): string {
+/** What a flow takes by its square, where a limit on it is the pressure of pumps; or what pumps at a ring have to give. */
+function pressed({ value = 0, limit = 0, quantity, detail: { pressure } }: Finding): string {
+  if (quantity === "pressure")
+    return "its pumps have to press through its plant, to the farthest header of its ring and back";
   if (pressure === undefined) return "";
   const taken = Number(pressure) * (value / limit) ** 2;
   return `it takes ${measure(taken, "Pa")} at that flow, its pumps give ${measure(Number(pressure), "Pa")}`;

@@ -7,14 +7,22 @@ import { kPa, kW, litresPerMinute, percent } from "../../constructs";
 import { failuresOf } from "../support/failures";
 import { caseSite, grid, system } from "./parts";
 
-/** Racks of 100 kW with 100 L/min at headers h1, h2 and h3, plant at h0; segments take alike. */
-function ring(litres: number, more: Partial<dc.PipeSegmentProps> = {}, secondPlantAt?: number) {
+/**
+ * Racks of 100 kW with 100 L/min at headers h1, h2 and h3, plant at h0; segments take alike. With a head the plant has
+ * pumps of it, and takes 40 kPa at 400 L/min.
+ */
+function ring(
+  litres: number,
+  more: Partial<dc.PipeSegmentProps> = {},
+  { secondPlantAt, head }: { secondPlantAt?: number; head?: dc.Pressure } = {},
+) {
   const { site, hall } = caseSite();
   const feed = grid(site, "grid");
   const plant = (id: string) => new dc.ExternalCooling(site, id, { capacity: kW(400) });
   const headers = [0, 1, 2, 3].map((n) => {
     const cooledBy = n === 0 ? plant("plant") : n === secondPlantAt ? plant("second") : undefined;
-    return new dc.CoolingLoop(site, `h${n}`, { cooledBy });
+    const pumped = n === 0 && head ? { ...PRESSED, circulatedBy: pump(site, head, feed) } : {};
+    return new dc.CoolingLoop(site, `h${n}`, { cooledBy, ...pumped });
   });
   headers.forEach((first, i) => {
     const second = headers[(i + 1) % headers.length];
@@ -25,6 +33,13 @@ function ring(litres: number, more: Partial<dc.PipeSegmentProps> = {}, secondPla
     new dc.GpuRack(hall, `r${n + 1}`, { system: system(100, percent(100)), fedBy: [feed], liquidCooledBy });
   });
   return failuresOf(site);
+}
+
+const PRESSED = { ratedFlow: litresPerMinute(400), pressureDrop: kPa(40) };
+
+function pump(site: dc.Site, head: dc.Pressure, fedBy: dc.IPowerSupply) {
+  const model = dc.PumpModel.sized(litresPerMinute(400), head, percent(70));
+  return new dc.Pump(site, "pump", { model, fedBy });
 }
 
 /** What is in series with racks. */
@@ -51,11 +66,21 @@ test("isolated at one segment, what lies behind a lost one has no coolant", () =
 
 test("with plant at the header opposite each gives half, and either all where the other is lost", () => {
   // 75 L/min each way from h0, of which h1 and h3 take 100; 150 where p1, p4 or the plant opposite is lost
-  expect(ring(125, {}, 2)).toEqual({
+  expect(ring(125, {}, { secondPlantAt: 2 })).toEqual({
     ...HEADERS,
     "lost r1 r2 r3": ["grid"],
     "p1 120 %": ["p4"],
     "p4 120 %": ["p1"],
     "p1 120 %; p4 120 %": ["second"],
   });
+});
+
+test("its pumps press what is left of it, and there and back by the one way that a lost segment leaves", () => {
+  // 22.5 kPa of plant at 300 L/min. Both ways 2·(2.5 + 0.28) kPa on top, by one way 2·(10 + 4.44 + 1.11) = 31.1 kPa; with
+  // p2 or p3 lost 2·10·(200² + 100²)/300² = 11.1 kPa
+  const pumped = (head: number) => ring(300, {}, { head: kPa(head) });
+  const held = { ...SERIES, "lost r1 r2 r3": ["grid", "h0", "plant", "pump"] };
+  expect(pumped(54)).toEqual(held);
+  expect(pumped(40)).toEqual({ ...held, "h0 134 %": ["p1", "p4"] });
+  expect(pumped(30)).toEqual({ ...held, "h0 178.7 %": ["p1", "p4"], "h0 112 %": ["p2", "p3"] });
 });

@@ -130,6 +130,22 @@ test("its drop grows by the square of the flow, so that its pumps bind it where 
   expectSame(finding.limit!, (98 / 60000) * Math.sqrt(250 / 255));
 });
 
+test("in a pipe ring its pumps are held by their head, and its drop is that of its plant", () => {
+  const drop = { ratedFlow: litresPerMinute(60), pressureDrop: kPa(100) };
+  const { site, yard, water } = pumped(drop);
+  const hall = new dc.CoolingLoop(yard, "hall-side", {});
+  const pipe = { ratedFlow: litresPerMinute(100), pressureDrop: kPa(10) };
+  new dc.PipeSegment(yard, "segment", { first: water, second: hall, ...pipe });
+  expect(recordOf(site, "yard/water")).toMatchObject({
+    limits: [
+      { rule: "cooling.flow", quantity: "flow" },
+      { rule: "cooling.pressure", quantity: "pressure", value: 250e3 },
+    ],
+    hydraulicResistance: 100e3 / 1e-3 ** 2,
+  });
+  expect(recordOf(site, "yard/hall-side")).toMatchObject({ limits: [], hydraulicResistance: undefined });
+});
+
 test("of several pumps the weakest decides", () => {
   const { site, yard, grid, chiller } = pumped();
   const pumps = [200, 300].map((head) => {

@@ -1,8 +1,8 @@
 import * as dc from "../../../constructs";
-import { A, celsius, kelvins, kilograms, kW } from "../../../constructs";
+import { A, celsius, kelvins, kilograms, kW, litresPerMinute } from "../../../constructs";
 import { expectSame } from "../../support/networks-solved";
 import { assetOf, findingOf, findingsOf, lineOf, recordOf, refusalsOf, stateOf } from "../core/small-site";
-import { chilledSite } from "../cooling/chilled-site";
+import { chilledSite, WATER } from "../cooling/chilled-site";
 
 const POINT = {
   file: "test/constructs/patterns/compute-array.test.ts",
@@ -43,6 +43,13 @@ test("the rise that is stated is that of the air of every rack", () => {
   const airOf = (airRise?: dc.TemperatureDifference) =>
     stateOf(array({ airRise }, true).site).out("hall/array/rack-02/door")[1];
   expectSame(airOf(kelvins(30)), airOf() / 2);
+});
+
+test("a flow that is stated is that of the CDU of every rack, beside the rise of its door", () => {
+  const { site } = array({ facilityRise: kelvins(5), facilityFlow: litresPerMinute(90) }, true);
+  const flowInto = (path: string) => stateOf(site).link(`hall/array/${path}`, "yard/water")[1];
+  expectSame(flowInto("rack-02/cdu"), 90 / 60_000);
+  expectSame(flowInto("rack-02/door"), 11.6e3 / (WATER * 5));
 });
 
 test("it makes its racks, numbered from 01", () => {

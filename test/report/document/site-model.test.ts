@@ -55,6 +55,7 @@ const complete: Required<ElementRecord> = {
   directCurrent: false,
   inputVoltage: { minimum: 380, maximum: 480 },
   capability: 1e6,
+  hydraulicResistance: 2e5,
   shareWeight: 2,
   demand: {
     ...{ nameplate: 3, provisioned: 2, typical: 1, isCapped: true, typicalAssumed: true },

@@ -5,6 +5,7 @@ import { colossus1 } from "../../../stacks/colossus-1";
 import { hall4mw } from "../../../stacks/hall-4mw/hall";
 import { everyKind } from "../../constructs/core/every-kind";
 import { rowsByHead } from "../../support/python-csv";
+import { ringRecords, segment } from "../../support/pipe-rings";
 import { bus, rack as load, tie, utility } from "../../support/networks-rows";
 import { solvedRows, solvedSite } from "../../support/solved-site";
 
@@ -144,6 +145,22 @@ test("ties, bypasses and direct current have a row of their own", () => {
   expect(rowOf(electrical, "building/room/ups#maintenance-bypass")["limit (kVA)"]).toBe("1935");
   // 10 kW at 48 V between poles
   expect(rowOf(electrical, "building/hall/row/busbar")["current (A)"]).toBe("208.333");
+});
+
+test("a pipe of a ring is read among the coolers, from its first header to its second", () => {
+  const names = ["a", "b", "c", "d"];
+  const ties = names.map((first, i) => segment(first, names[(i + 1) % names.length]));
+  const texts = schedules(solvedRows(ringRecords(names, { a: 0 }), ties));
+  expect(rowsByHead(texts["electrical-loads.csv"]).map(({ kind }) => kind)).not.toContain("tie");
+  const cooling = rowsByHead(texts["cooling-loads.csv"]);
+  const read = ({ path, ...row }: Rows[number]) => [path, row["cooled by"], row["coolant (L/min)"]];
+  expect(cooling.filter(({ kind }) => kind === "tie").map(read)).toEqual([
+    ["ab", "a; b", "9000"],
+    ["bc", "b; c", "3000"],
+    ["cd", "c; d", "-3000"],
+    ["da", "d; a", "-9000"],
+  ]);
+  expect(rowOf(cooling, "ab")).toMatchObject({ "limit (L/min)": "60000", "loading (%)": "15" });
 });
 
 test("a closed tie is read with its flow, its ends, its limit and its loading", () => {

@@ -248,6 +248,11 @@ const cases: [RuleId, Partial<Finding>, string][] = [
     { value: 0.03, limit: 0.025, unit: "m3/s", detail: { pressure: 250e3 } },
     "1,800 L/min of 1,500 L/min (120 %) | it takes 360 kPa at that flow, its pumps give 250 kPa",
   ],
+  [
+    "cooling.pressure",
+    { value: 300e3, limit: 250e3, unit: "Pa", quantity: "pressure" },
+    "300 kPa of 250 kPa (120 %) | its pumps have to press through its plant, to the farthest header of its ring and back",
+  ],
   ["cooling.pipe-flow", { value: 0.03, limit: 0.025, unit: "m3/s" }, "1,800 L/min of 1,500 L/min (120 %)"],
   [
     "cooling.design-day",
