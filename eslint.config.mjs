@@ -14,6 +14,6 @@ export default tseslint.config(
       "prefer-const": "error",
     },
   },
-  { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  { files: ["**/*.js", "**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   prettier,
 );
