@@ -10,7 +10,8 @@ export interface PumpProps extends PlantProps {
   readonly model: PumpModel;
   readonly fedBy: IPowerSupply;
   /**
-   * That its speed follows the flow; its loop then states its `ratedFlow` and `pressureDrop`.
+   * That its speed follows the flow; its loop then states its `ratedFlow` and `pressureDrop`. At a header of a pipe ring a
+   * year counts that drop alone, and not the pipes.
    * @default - constant speed: its power follows the flow in a year too
    */
   readonly variableSpeed?: VariableSpeed;
