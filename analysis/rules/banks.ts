@@ -15,9 +15,13 @@ export function strengthOf(model: SiteModel, e: number): number {
 /** Transformers that work in parallel in a state, by a shared supply or by closed ties; two or more, by index. */
 export function parallelTransformers(model: SiteModel, state: State): number[][] {
   const banks = new Map<string, number[]>();
+  const sectionOf = new Map<number, number[]>();
   const isLive = (e: number) => state.live[e] > 0;
   for (let zone = 0; zone < model.zoneStart.length; zone++) {
-    for (const { buses } of sections(model, state, zone, isLive)) add(buses);
+    for (const { buses } of sections(model, state, zone, isLive)) {
+      for (const bus of buses) sectionOf.set(bus, buses);
+      add(buses);
+    }
   }
   for (let e = 0; e < model.count; e++) if (model.zoneOf[e] < 0 && joins(e)) add([e]);
   return [...banks.values()];
@@ -41,10 +45,9 @@ export function parallelTransformers(model: SiteModel, state: State): number[][]
     if (members.length > 1) banks.set(members.join(), members);
   }
 
-  /** A junction, breaker or cable, that passes on what its own supply gives. */
+  /** A junction, breaker, cable or board, that passes on what its own supplies give. */
   function isPassive(e: number): boolean {
-    if (model.role[e] !== ROLE.none || model.capability[e] < Infinity || model.zoneOf[e] >= 0) return false;
-    return model.records[e].provides === "power";
+    return model.role[e] === ROLE.none && model.capability[e] === Infinity;
   }
 
   /** Live elements that a bus draws from at once. */
@@ -58,7 +61,7 @@ export function parallelTransformers(model: SiteModel, state: State): number[][]
       const carrying = model.needMode[k] === MODE.transfer ? links.slice(0, 1) : links;
       for (const source of carrying) {
         const isPassedOn = model.lossLaw[source] !== LOSS.transformer && isPassive(source);
-        if (isPassedOn) found.push(...feeders(source));
+        if (isPassedOn) found.push(...(sectionOf.get(source) ?? [source]).flatMap(feeders));
         else found.push(source);
       }
     }

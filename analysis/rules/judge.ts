@@ -103,8 +103,8 @@ function group(
     else groups.set(key, [offence]);
   }
   return [...groups.values()].map((members) => {
-    const ranked = members.map((offence, i) => ({ offence, i, weight: weightOf(offence) }));
-    ranked.sort((a, b) => b.weight - a.weight || a.i - b.i);
+    const ranked = members.map((offence) => ({ offence, weight: weightOf(offence) }));
+    ranked.sort((a, b) => b.weight - a.weight);
     const { offence: first } = ranked[0];
     const worst = isExplained ? { ...first, ...first.explain?.() } : first;
     const subjects = [...new Set(ranked.map(({ offence }) => constructPath(offence.subject)))];

@@ -28,8 +28,8 @@ export function stoppingFailures({ model, failures }: FailureContext): {
   for (const lost of failures.lost) {
     const racks = racksBeside(lost);
     if (racksByOne(model, lost.cause, racks) < 2) continue;
-    const { of, kind } = lost.cause;
-    const isThing = (of === "component" || of === "source") && kind !== "controller";
+    const { of } = lost.cause;
+    const isThing = of === "component" || of === "source";
     const list = isThing && racks.some(({ returns }) => !returns) ? singlePoints : others;
     list.push({ lost, racks });
   }
@@ -38,7 +38,7 @@ export function stoppingFailures({ model, failures }: FailureContext): {
 
 /** Whether the first rack that stops lacks power; otherwise it lacks cooling. */
 export function lacksPower({ model }: FailureContext, { racks: [{ need }] }: Stopping): boolean {
-  return need < 0 || model.needIsPower[need] === 1;
+  return model.needIsPower[need] === 1;
 }
 
 /**

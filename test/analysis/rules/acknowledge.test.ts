@@ -55,9 +55,18 @@ test("one that takes nothing is a warning", () => {
   expect(finding("acknowledgement.unused")).toMatchObject({
     severity: "warning",
     subjects: ["hall-2"],
-    detail: { acknowledged: RULE, reason },
+    detail: { acknowledged: RULE, reason, expires: "" },
   });
   expect(status("acknowledgement.unused")).toBe("failed");
+});
+
+test("two that take nothing are two warnings, whatever they share", () => {
+  const { subjects } = accepted([
+    { scope: "hall-2" },
+    { scope: "hall-3" },
+    { scope: "hall-3", rule: "power.rating" },
+  ]);
+  expect(subjects("acknowledgement.unused")).toEqual([["hall-2"], ["hall-3"], ["hall-3"]]);
 });
 
 test("one for a rule that could not be evaluated is not called unused", () => {

@@ -1,4 +1,6 @@
+import { compile, singleLosses } from "../../../analysis/model";
 import type { ElementRecord, LimitRow, RuleId, SiteRows } from "../../../analysis/model";
+import { remainsOf } from "../../../analysis/rules/limit-rule";
 import { bus, by, cooler, need, power, rack, tie, utility } from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
 import { judged } from "../../support/networks-verdict";
@@ -115,6 +117,36 @@ test("a finding names a rating only where the limit is a part of it, and a sourc
     const row = { rule: "power.rating", quantity: "activePower", value: 800 } as const;
     expect(judged(carrying(on, row)).finding("power.rating").detail).toEqual({});
   }
+});
+
+test("shares of three lines are told of the fullest line alone, not of another limit of the same board", () => {
+  const limit = { rule: "power.rating", quantity: "activePower", value: 800 } as const;
+  const phases = { between: "lines", shares: [0.5, 0.5, 0] } as const;
+  const records = carrying("bus", limit).records!.map((record) =>
+    record.path === "bus" ? { ...record, phases: { ...phases, shares: [...phases.shares] } } : record,
+  );
+  expect(judged({ records }).finding("power.rating").detail).toEqual({});
+});
+
+test("a loss leaves all of a limit on a link or a tie, and its part of one on the element itself", () => {
+  const cords = by("cords", [
+    { source: "a", rating: 1 },
+    { source: "b", rating: 1 },
+  ]);
+  const limits: LimitRow[] = [{ rule: "power.rating", quantity: "activePower", value: 800 }];
+  const records = [utility("a", VOLTS, { limits }), utility("b", VOLTS), rack("rack", cords, 100)];
+  const model = compile({ records, ties: [], code: "IEC" });
+  const [output, link] = ["power.rating", "power.continuous-current"].map((rule) =>
+    model.limits.rule.findIndex((each) => each === rule),
+  );
+  const losing = (element: number) => ({
+    ...singleLosses(model)[0],
+    elements: [{ element, remains: 0.5 }],
+  });
+  const [first, other] = [model.limits.index[output], model.limits.index[output] + 1];
+  expect(remainsOf(model, output, losing(first))).toBe(0.5);
+  expect(remainsOf(model, output, losing(other))).toBe(1);
+  expect(remainsOf(model, link, losing(model.limits.index[link]))).toBe(1);
 });
 
 test("a rule holds the limits that name it, and no others", () => {

@@ -90,6 +90,26 @@ describe("a condition", () => {
     expect(stating({ open: ["tie"] }, rows).status(RULE)).toBe("passed");
   });
 
+  test("that leaves a bus short of what it normally has is a finding of that bus, and of how much is left", () => {
+    const records = [
+      ...["g1", "g2"].map((path) => utility(path, 400, { capability: 80 })),
+      bus("bus", by("dispatch", ["g1", "g2"]), { junction: true }),
+      rack("r1", "bus", 150),
+    ];
+    const { finding, findings } = stating({ out: ["g1"] }, { records });
+    expect(finding(RULE)).toMatchObject({
+      subjects: ["bus"],
+      state: { condition: "work" },
+      quantity: "shortage",
+      value: 150,
+      limit: 80,
+      unit: "W",
+    });
+    expect(findings("power.deficit").filter(({ state }) => state.condition === "normal")).toEqual([]);
+    const short = records.map((record) => (record.path === "r1" ? rack("r1", "bus", 170) : record));
+    expect(stating({ out: ["g1"] }, { records: short }).status(RULE)).toBe("passed");
+  });
+
   test("is a finding of its own beside another, the one that states both told apart by name", () => {
     const conditions = [
       condition("step 1", { path: "programme", out: ["g1"] }),

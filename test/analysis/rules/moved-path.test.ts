@@ -39,6 +39,19 @@ describe("the way by which load moves to what is overloaded", () => {
     expect(moved(loss("rack", "link"), "g2")).toEqual(["a", "rack", "b", "g2"]);
   });
 
+  test("is the shortest of several, and leaves out what only joins", () => {
+    const joined = pathsOf([
+      utility("g1", 400),
+      utility("g2", 400),
+      bus("a", "g1"),
+      bus("joint", ["g1", "a"], { junction: true }),
+      bus("c", "joint"),
+      bus("b", "g2"),
+      rack("rack", by("cords", ["c", "b"]), 100),
+    ]);
+    expect(joined.moved(joined.loss("g1"), "g2")).toEqual(["g1", "c", "rack", "b", "g2"]);
+  });
+
   test("is none where nothing hangs on both", () => {
     const apart = pathsOf([...records, utility("g3", 400), rack("far", "g3", 1)]);
     expect(apart.moved(apart.loss("g3"), "g2")).toEqual([]);

@@ -1,5 +1,5 @@
 import type { ConditionRow, ElementRecord, LimitRow } from "../../../analysis/model";
-import { bus, by, condition, rack, utility } from "../../support/networks-rows";
+import { bus, by, condition, rack, ratio, ups, utility } from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
 import { judged } from "../../support/networks-verdict";
 
@@ -31,6 +31,25 @@ describe("what can still be delivered after the failure of a finding", () => {
     const { finding } = judged({ records, partitions });
     expect(finding(RULE).detail).toMatchObject({ capped: 4, of: "no tenant 3, acme 1" });
     expect(judged({ records }).finding(RULE).detail).toMatchObject({ capped: 4 });
+  });
+
+  test("is the least of all racks: one behind losses gives way by more", () => {
+    const records = [
+      ...pair(160).filter(({ path }) => path !== "small"),
+      ups("lossy", "bus", ratio(0.5)),
+      rack("small", "lossy", 60),
+    ];
+    // 190 W of 160: parts in the ratio of what a watt of each takes off the feed, 1 to 1.5
+    const cut = 30 / (100 + 1.5 * 90);
+    const { detail } = judged({ records }).finding(RULE);
+    expect(detail).toMatchObject({ capped: 2 });
+    expectSame(detail.least as number, 1 - 1.5 * cut, 1e-6);
+  });
+
+  test("is not said where no caps mend it: what is no rack is too much by itself", () => {
+    const records = pair(120).filter(({ path }) => path !== "large");
+    const house = rack("house", "bus", 130, { use: "house" });
+    expect(judged({ records: [...records, house] }).finding(RULE).detail).not.toHaveProperty("capped");
   });
 
   test("is said of the worst subject of each finding", () => {

@@ -39,6 +39,7 @@ test("fails where one cannot, with the loss, the instant and what is left to exp
   // the other feed and its link; capped to what the one feed carries the rack holds
   const delivered = { capped: 1, least: 0.8, power: 80, mostIt: 80 };
   expect(found.detail).toEqual({ kind: "element", what: "utility-feed", causes: 2, ...delivered });
+  expect(found.chain).toEqual(["g2", "bus", "g1"]);
   expect(result(RULE).worst).toMatchObject({
     rule: RULE,
     subject: "g1",
@@ -58,9 +59,12 @@ test("a limit that is exceeded without any loss is a finding of the normal state
 
 describe("findings", () => {
   test("alike limits after alike losses are one, the worst first", () => {
-    const { finding } = judged({ records: [...pair(80, "a-"), ...pair(60, "b-"), ...pair(200, "c-")] });
+    const { finding, result } = judged({
+      records: [...pair(80, "a-"), ...pair(60, "b-"), ...pair(200, "c-")],
+    });
     const { subjects, state, limit } = finding(RULE);
     expect(subjects).toEqual(["b-g1", "b-g2", "a-g1", "a-g2"]);
+    expect(result(RULE).worst).toMatchObject({ subject: "b-g1", limit: 60 });
     expect([state.loss, limit]).toEqual(["b-g2", 60]);
   });
 

@@ -131,6 +131,17 @@ describe("margin.below-policy", () => {
     expect(loaded(95, 0).status(rule)).toBe("passed");
   });
 
+  test("tells limits of two rules apart, though they are of one quantity", () => {
+    const limits = (["power.rating", "power.contract"] as const).map((each) => ({
+      rule: each,
+      quantity: "activePower" as const,
+      value: 100,
+    }));
+    const records = [utility("grid", 415, { limits }), rack("rack", "grid", 95)];
+    const { findings } = judged({ minimumMargin: 0.1, records });
+    expect(findings(rule).map(({ detail }) => detail.holds)).toEqual(["power.rating", "power.contract"]);
+  });
+
   test("leaves broken limits to their own rule", () => {
     expect(loaded(90, 0.1).rules).toEqual(["power.rating"]);
   });

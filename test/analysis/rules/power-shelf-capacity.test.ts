@@ -23,6 +23,20 @@ test("what eight shelves of 33 kW carry is not carried by the four of one feed",
   });
 });
 
+test("of several loads the one that is closest is named, wherever it stands", () => {
+  for (const order of [
+    [100e3, 120e3, 110e3],
+    [120e3, 110e3, 100e3],
+  ]) {
+    const racks = order.map((watts) =>
+      rack(`of-${watts}`, by("cords", ["a", "b"]), watts, { supplies: EIGHT }),
+    );
+    const { checked, worst } = judged({ records: [...grids, ...racks] }).result(RULE);
+    expect(checked).toBe(3);
+    expect(worst).toMatchObject({ subject: "of-120000", value: 120e3, limit: 132e3 });
+  }
+});
+
 test("where both feeds must live the shelves of both count", () => {
   expect(corded(142e3, EIGHT, { required: 2 }).status(RULE)).toBe("passed");
 });
