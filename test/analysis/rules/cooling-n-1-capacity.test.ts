@@ -1,6 +1,19 @@
 import type { ElementRecord, LimitRow } from "../../../analysis/model";
-import { bus, by, cooler, element, heat, need, power, rack, utility } from "../../support/networks-rows";
+import {
+  bus,
+  by,
+  cooler,
+  element,
+  heat,
+  need,
+  power,
+  rack,
+  ratio,
+  ups,
+  utility,
+} from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
+import { ambient, dryCooler, joined, load, loop, withGrid } from "../../support/thermal-rows";
 import { judged } from "../../support/networks-verdict";
 
 const RULE = "cooling.n-1.capacity";
@@ -86,10 +99,90 @@ test("one unit of several takes its part of the capacity", () => {
   });
 });
 
+describe("a cooler that takes more than it can on the design day", () => {
+  /** Dry coolers of 100 kW at 6 K above the air for 150 kW, which should be supplied at 36 °C. */
+  const coolers = (...dry: ElementRecord[]) =>
+    withGrid([
+      ...dry,
+      joined(
+        "both",
+        dry.map(({ path }) => path),
+      ),
+      loop("facility", "both", 36),
+      load("rack", "facility", 150, 45),
+    ]);
+
+  test("is told with the temperature that it then supplies at", () => {
+    const records = coolers(dryCooler("dry-a", 100), dryCooler("dry-b", 100));
+    const found = judged({ records, ambient: ambient() }).finding(RULE);
+    expect(found).toMatchObject({ subjects: ["dry-a", "dry-b"], detail: { kind: "element", setPoint: 36 } });
+    expectSame([found.value!, found.limit!, found.detail.supply as number], [150e3, 100e3, 39], 1e-9);
+  });
+
+  test("is told so by what each of its units that are left takes", () => {
+    const records = coolers(dryCooler("dry", 100, { units: 3 })).map((record) =>
+      record.path === "rack" ? load("rack", "facility", 270, 45) : record,
+    );
+    const found = judged({ records, ambient: ambient() })
+      .findings(RULE)
+      .find(({ detail }) => detail.kind === "unit")!;
+    // 135 kW on each of two
+    expectSame([found.value!, found.limit!, found.detail.supply as number], [270e3, 200e3, 38.1], 1e-9);
+  });
+
+  test("without design conditions is told without it, and so is one that is short of coolant alone", () => {
+    const records = coolers(dryCooler("dry-a", 100), dryCooler("dry-b", 100));
+    expect(judged({ records }).finding(RULE).detail).not.toHaveProperty("supply");
+    // in air of 20 °C 150 kW are no matter: 29 °C
+    const limits: LimitRow[] = [{ rule: "cooling.flow", quantity: "heat", value: 140e3 }];
+    const cool = judged({
+      records: coolers(dryCooler("dry-a", 100, { limits }), dryCooler("dry-b", 100, { limits })),
+      ambient: ambient({ dryBulb: 20, wetBulb: 15 }),
+    });
+    expect(cool.finding(RULE).detail).not.toHaveProperty("supply");
+  });
+});
+
 test("what is exceeded without any loss is a finding of the normal state alone", () => {
   const { rules, status } = judged({ records: [grid, ...plant(capacity(33), ["grid", "grid", "grid"])] });
   expect(rules).toEqual(["cooling.capacity"]);
   expect(status(RULE)).toBe("passed");
+});
+
+describe("heat of a room that reaches nobody", () => {
+  const place = (path: string) => ({ path, kind: "hall", outdoors: false });
+  const grids = ["g1", "g2"].map((path) => utility(path, 400));
+  const crah = (path: string) => cooler(path, "air", by("cords", ["g1", "g2"]), 0);
+  /** A UPS that heats its room by a tenth of so many watts. */
+  const converter = (path: string, room: string, watts: number, at: string) => {
+    const needs = [{ ...by("cords", ["g1", "g2"]), draw: { output: 1, loss: 1 } }, heat({ loss: 1 }, at)];
+    return [ups(path, "", ratio(0.1), 0, { place: room, needs }), rack(`${path}-load`, path, watts)];
+  };
+  const records = [
+    ...grids,
+    crah("crah-1"),
+    crah("crah-2"),
+    ...converter("one", "hall-1", 1000, "crah-1"),
+    ...converter("two", "hall-1", 300, "crah-1"),
+    ...converter("three", "hall-1", 600, "crah-2"),
+    ...converter("four", "hall-2", 500, "crah-2"),
+  ];
+
+  test("is one finding for rooms alike, each by the failure that leaves most in it", () => {
+    const { findings } = judged({ records, places: [place("hall-1"), place("hall-2")] });
+    const rooms = findings(RULE).filter(({ quantity }) => quantity === "roomHeat");
+    expectSame([rooms[0].value!, rooms[0].limit! + 1], [130, 1]);
+    expect(rooms).toMatchObject([
+      {
+        subjects: ["hall-1", "hall-2"],
+        unit: "W",
+        state: { loss: "crah-1" },
+        detail: { kind: "element", what: "cooler" },
+      },
+    ]);
+    expect(findings(RULE)).toHaveLength(1);
+    expect(findings("power.n-1.overload")).toEqual([]);
+  });
 });
 
 test("limits of power are not its own", () => {

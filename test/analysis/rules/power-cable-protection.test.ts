@@ -36,6 +36,13 @@ test("a breaker above the ampacity is an error about the cable, with the breaker
   });
 });
 
+test("a board has no ampacity: that a larger breaker feeds it is no matter of cables", () => {
+  const limits = [{ rule: "power.continuous-current", quantity: "current", value: 400 } as const];
+  const board = bus("board", "q1", { limits });
+  const records = [utility("grid", 415), breaker("q1", 630), board, rack("r", "board", 1)];
+  expect(judged({ records, code: "IEC" }).status(RULE)).toBe("not-applicable");
+});
+
 describe("under NEC", () => {
   test.each([
     // 240.4(B): the next standard rating of 240.6(A) above the ampacity, up to 800 A

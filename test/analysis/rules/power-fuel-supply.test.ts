@@ -44,7 +44,7 @@ test("an outage that is longer than its autonomy is what it has to last", () => 
 });
 
 test("a pipe is held by its power", () => {
-  expect(fuelled({ power: 5e6 }, [2]).status(rule)).toBe("passed");
+  expect(fuelled({ power: 5e6 }, [2]).result(rule)).toMatchObject({ status: "passed", checked: 1 });
   expect(fuelled({ power: 5e6 }, [3]).finding(rule)).toMatchObject({
     quantity: "fuelPower",
     value: 7.5e6,

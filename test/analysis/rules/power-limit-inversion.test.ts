@@ -23,8 +23,9 @@ test("a busway rated above the board that feeds it is a warning with both rating
     rated("busway", "board", 2000),
     rack("r", "busway", 1),
   ];
-  const { found } = inversions(records);
+  const { found, result } = inversions(records);
   expect(found).toMatchObject([{ severity: "warning", subjects: ["busway"], unit: "A" }]);
+  expect(result.checked).toBe(1);
   expect(found[0].value).toBeCloseTo(2000, 6);
   expect(found[0].limit).toBeCloseTo(1600, 6);
 });
@@ -50,6 +51,16 @@ test("a bus behind a transformer is not held: its rating may exceed the transfor
     rack("r", "board", 1),
   ];
   expect(inversions(records).result.status).toBe("not-applicable");
+});
+
+test("a bus beside whose supply stands what has no ampere rating is not held, nor is one of two supplies", () => {
+  const boards = [utility("grid", 415), rated("a", "grid", 1000), utility("b", 415)];
+  const shared = [...boards, rated("bus", ["a", "b"], 1500), rack("r", "bus", 1)];
+  expect(inversions(shared).result.status).toBe("not-applicable");
+  const { needs, ...rest } = rated("bus", "a", 1500);
+  const second = { ...needs[0], name: "second" };
+  const twice = [...boards, { ...rest, needs: [...needs, second] }, rack("r", "bus", 1)];
+  expect(inversions(twice).result.status).toBe("not-applicable");
 });
 
 test("a cable is no bus: that its ampacity exceeds its breaker's rating is how it is protected", () => {

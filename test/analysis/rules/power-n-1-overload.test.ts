@@ -163,7 +163,7 @@ describe("a dispatch that falls short", () => {
   ];
 
   test("is a finding with what is asked and what is served", () => {
-    const { finding, status } = judged({ records: feeds(80) });
+    const { finding, findings, status } = judged({ records: feeds(80) });
     expect(finding(RULE)).toMatchObject({
       subjects: ["bus"],
       quantity: "shortage",
@@ -174,6 +174,10 @@ describe("a dispatch that falls short", () => {
       detail: { kind: "element", what: "utility-feed", causes: 4 },
     });
     expect(status(RULE)).toBe("failed");
+    // 100 W on the one source that is left, which the rack is capped to
+    expect(finding(RULE).detail).toMatchObject({ capped: 1, power: 80 });
+    expect(finding(RULE).chain).toEqual([]);
+    expect(findings("cooling.n-1.capacity")).toEqual([]);
   });
 
   test("is one finding with those alike, and another after another kind of loss", () => {
@@ -219,6 +223,23 @@ test("a tie is held as well", () => {
     ties: [tie("tie", "a", "b", { closed: false, operation: "automatic", rating })],
   });
   expect(finding(RULE)).toMatchObject({ subjects: ["tie"], state: { loss: "g1" }, quantity: "current" });
+  expect(finding(RULE).chain).toEqual([]);
+});
+
+test("a tie, a board and the link to one are told apart after one loss, though amperes are exceeded on all", () => {
+  const amperes = 80 / (Math.sqrt(3) * 400);
+  const limits: LimitRow[] = [{ rule: "power.continuous-current", quantity: "current", value: amperes }];
+  const { subjects } = judged({
+    records: [
+      utility("g1", 400),
+      utility("g2", 400),
+      bus("a", "g1"),
+      bus("b", by("shared", [{ source: "g2", rating: amperes }]), { limits }),
+      rack("rack", "a", 100),
+    ],
+    ties: [tie("tie", "a", "b", { closed: false, operation: "automatic", rating: amperes })],
+  });
+  expect(subjects(RULE).flat().sort()).toEqual(["b", "b", "tie"]);
 });
 
 test("limits of cooling are not its own", () => {
