@@ -4,7 +4,6 @@ import type { RuleContext } from "./rule";
 
 /** Steps of the answer: whole thousandths, rounded down. */
 const STEP = 1e-3;
-const ROUNDS = 12;
 
 /**
  * The ratio of their demand to which all GPU racks of the site have to be held so that every limit of one rule
@@ -18,8 +17,7 @@ export function requiredDemand({ rows, model }: RuleContext, rule: string): numb
     return Math.max(...limits.map((i) => loadings[i]));
   };
   let [low, high] = [0, 1];
-  if (worstAt(low) > EXCEEDED) return undefined;
-  for (let round = 0; round < ROUNDS && high - low > STEP / 2; round++) {
+  while (high - low > STEP / 2) {
     const middle = (low + high) / 2;
     if (worstAt(middle) > EXCEEDED) high = middle;
     else low = middle;

@@ -49,6 +49,20 @@ test("a set-point that is missed is an error in degrees, with the way from the a
   expect(found.detail).toMatchObject({ dryBulb: 32, wetBulb: 24 });
 });
 
+test("the way leads by what carries the heat, though a warmer cooler stands by", () => {
+  const records = withGrid([
+    dryCooler("lead", 100),
+    dryCooler("dry", 100),
+    loop("lag", "dry", 60),
+    joined("both", ["lead", "lag"], "dispatch"),
+    loop("facility", "both"),
+    load("rack", "facility", 50, 32),
+  ]);
+  const [found] = judged({ records, ambient: ambient() }).findings(RULE);
+  expect(found).toMatchObject({ subjects: ["rack"], chain: ["lead", "facility"] });
+  expectSame(found.value!, 33, 1e-9);
+});
+
 test("a set-point that is missed by less than a microkelvin is reached", () => {
   const { status } = judged({ records: plant(36, 45, 100), ambient: ambient({ dryBulb: 30 + 1e-8 }) });
   expect(status(RULE)).toBe("passed");

@@ -117,6 +117,22 @@ test("the slowest controller of the racks behind a limit counts, and no other", 
   expect(found).toMatchObject([{ subjects: ["a"], detail: { actuation: 90, borne: 60 } }]);
 });
 
+test("racks that are only cooled by what hangs on it are not behind a limit", () => {
+  const limits = [{ rule: "power.continuous-current", quantity: "current", value: 130 } as const];
+  const overloads = [{ loading: 1.5, time: 60 }];
+  const needs = [power("b", { own: 1 }), need("liquid", "liquid", ["chiller"], { own: 1 })];
+  const records = [
+    utility("grid", 415),
+    bus("a", "grid", { limits, overloads }),
+    bus("b", "grid"),
+    cooler("chiller", "liquid", "a", 0),
+    capped("first", "a"),
+    { ...capped("second", "b"), needs },
+  ];
+  const controllers = [held(30, "first"), { ...held(90, "second"), path: "slow" }];
+  expect(outcome(check(site({ records, controllers, code: "IEC" })).verdict).found).toEqual([]);
+});
+
 test("racks behind a closed tie count too", () => {
   const limits = [{ rule: "power.continuous-current", quantity: "current", value: 130 } as const];
   const records = [utility("grid", 415), bus("a", "grid", { limits }), bus("b"), capped("rack", "b")];

@@ -1,5 +1,5 @@
 import type { Basis, NeedRow, SuppliesRow } from "../../../analysis/model";
-import { by, element, heat, rack, utility } from "../../support/networks-rows";
+import { by, cooler, element, heat, need, power, rack, utility } from "../../support/networks-rows";
 import { judged } from "../../support/networks-verdict";
 
 const RULE = "power.shelf-capacity";
@@ -64,6 +64,19 @@ test("each of two needs has half of the supplies, and the weaker one decides", (
   const load = element("rack", "rack", { needs, demand: watts, use: "it", supplies: EIGHT });
   const found = judged({ records: [...grids, load] }).finding(RULE);
   expect(found).toMatchObject({ limit: 132e3, detail: { need: "power-2", required: 1, cords: 2 } });
+});
+
+test("supplies that share one feed all count, whatever cords bring the coolant", () => {
+  const shared = judged({ records: [...grids, rack("rack", ["a", "b"], 142e3, { supplies: EIGHT })] });
+  expect(shared.result(RULE)).toMatchObject({ status: "passed", worst: { limit: 264e3 } });
+  const coolers = ["x", "y"].map((path) => cooler(path, "liquid", "a", 0));
+  const liquid = { ...need("liquid", "liquid", ["x", "y"], { own: 1 }), mode: "cords" as const };
+  const needs = [power("a", { own: 1 }), liquid];
+  const cooled = rack("rack", "", 142e3, { supplies: EIGHT, needs });
+  expect(judged({ records: [...grids, ...coolers, cooled] }).result(RULE)).toMatchObject({
+    status: "passed",
+    worst: { limit: 264e3 },
+  });
 });
 
 test("a load on one bus has all its supplies there", () => {

@@ -1,5 +1,5 @@
 import type { Code, ElementRecord, LossRow } from "../../../analysis/model";
-import { bus, cooler, need, power, rack, transformer, utility } from "../../support/networks-rows";
+import { bus, cooler, need, power, rack, tie, transformer, utility } from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
 import { judged } from "../../support/networks-verdict";
 
@@ -63,6 +63,36 @@ describe("under NEC", () => {
 
   test("of 4 % in one run only the run is a finding, not the load", () => {
     expect(run(0.04, "NEC").subjects(RULE)).toEqual([["run"]]);
+  });
+});
+
+describe("a cable between two buses", () => {
+  /** Drops that part of 400 V at 10 kW through it; of a bus that hangs on the first. */
+  const between = (drop: number, code: Code, [first, second]: readonly [string, string] = ["a", "b"]) => {
+    const resistance = (drop * 400 ** 2) / 10e3;
+    const impedance = { resistance, coldResistance: resistance, reactance: 0 };
+    const records = [utility("grid", 400), bus("a", "grid"), bus("b"), rack("r", "b", 10e3)];
+    return judged({ records, ties: [tie("tie", first, second, { impedance })], code });
+  };
+
+  test("is a run of its own under NEC, whichever way power flows through it", () => {
+    for (const ends of [
+      ["a", "b"],
+      ["b", "a"],
+    ] as const) {
+      const found = between(0.031, "NEC", ends).finding(RULE);
+      expect(found).toMatchObject({ subjects: ["tie"], limit: 0.03, detail: { of: "run" } });
+      expectSame(found.value!, 0.031, 1e-2);
+    }
+    expect(between(0.029, "NEC").result(RULE)).toMatchObject({ status: "passed", checked: 2 });
+  });
+
+  test("has no limit of its own under IEC, and a coupler without impedance has none at all", () => {
+    expect(between(0.031, "IEC").result(RULE)).toMatchObject({ status: "passed", checked: 1 });
+    const records = [utility("grid", 400), bus("a", "grid"), bus("b"), rack("r", "b", 10e3)];
+    expect(judged({ records, ties: [tie("tie", "a", "b")], code: "NEC" }).status(RULE)).toBe(
+      "not-applicable",
+    );
   });
 });
 

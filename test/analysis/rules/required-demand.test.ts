@@ -29,6 +29,22 @@ test("an exceeded contract names the ratio to which the GPU racks have to go, an
   expect(judged({ records: hall(remedy!.to + 0.0015, 1.1e5) }).status("power.contract")).toBe("failed");
 });
 
+test("the limits of one rule decide, the tightest of them, and no limit of another", () => {
+  const contracts = [60.05, 80].map((value, i) =>
+    utility(`grid-${i}`, 415, {
+      limits: [
+        { rule: "power.contract", quantity: "activePower", value },
+        { rule: "power.rating", quantity: "activePower", value: 20 },
+      ],
+    }),
+  );
+  const loads = [0, 1].map((i) => rack(`rack-${i}`, `grid-${i}`, 100, { compute }));
+  const { findings } = judged({ records: [...contracts, ...loads] });
+  const [{ remedy, subjects }] = findings("power.contract");
+  expect(subjects).toEqual(["grid-0", "grid-1"]);
+  expect(remedy!.to).toBeCloseTo(0.6, 9);
+});
+
 test("where even idle racks are too much, or there are none, no demand is named", () => {
   const action = (records: ElementRecord[]) => judged({ records }).finding("power.contract").remedy?.action;
   expect(action(hall(1, 6e3))).not.toBe("lower-demand");

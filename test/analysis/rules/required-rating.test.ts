@@ -6,7 +6,16 @@ import { solve, solveLoadings } from "../../../analysis/solver";
 import { networks } from "../../support/networks";
 import { bus, by, generator, rack, site, tie, transformer, utility } from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
-import { airChiller, ambient, dryCooler, load as rackOn, loop, withGrid } from "../../support/thermal-rows";
+import {
+  airChiller,
+  ambient,
+  dryCooler,
+  exchanger,
+  load as rackOn,
+  loop,
+  tower,
+  withGrid,
+} from "../../support/thermal-rows";
 
 const VOLTS = 400;
 const ROOT3 = Math.sqrt(3);
@@ -85,6 +94,28 @@ test("so does one beside two others of different weight, through the junction th
     return i === 0 ? { ...row, limits: kVA(100).limits } : row;
   });
   expectJustHeld(site({ records: [grid, ...many, ...feeding("t0", "t1", "t2")] }), ["t0"]);
+});
+
+test("a member that is off takes no share of what one beside it would have to carry", () => {
+  const off = generator("off", 20000, 1e6, { source: { role: "standby" } });
+  const dead = transformer("t2", "off", VOLTS, kVA(4000));
+  const records = [grid, off, transformer("t1", "grid", VOLTS, kVA(400)), dead, ...feeding("t1", "t2")];
+  const [{ remedy }] = broken(site({ records })).findings;
+  expectSame(remedy!.to, 1000 * Math.hypot(1, 0.3));
+});
+
+test("an open tie does not keep a rating from being named", () => {
+  const records = [
+    grid,
+    transformer("t1", "grid", VOLTS, kVA(400)),
+    ...feeding("t1"),
+    bus("a", "grid-2"),
+    utility("grid-2", VOLTS),
+    bus("c"),
+  ];
+  const ties = [tie("open", "bus", "a", { closed: false }), tie("far", "a", "c")];
+  const remedies = broken(site({ records, ties })).findings.filter(({ rule }) => rule === "power.rating");
+  expectSame(remedies[0].remedy!.to, 1000 * Math.hypot(1, 0.3));
 });
 
 test("an ampere rating under NEC is the nameplate, not the continuous limit", () => {
@@ -205,6 +236,39 @@ describe("of what rejects heat on a design day", () => {
     expectSame([finding.value!, finding.limit!, finding.remedy!.to], [100e3, 80e3, 200e3], 1e-9);
     expect(capacityOf(plant(100.001))).toBeUndefined();
     expect(capacityOf(plant(99.9))).toBeDefined();
+  });
+
+  test("of a tower it is the rating at its maker's point too", () => {
+    const rows = (kilowatts: number) =>
+      site({
+        records: withGrid([
+          tower("tower", kilowatts),
+          loop("water", "tower", 30),
+          rackOn("rack", "water", 100),
+        ]),
+        ambient: ambient({ wetBulb: 26 }),
+      });
+    const { remedy, limit } = capacityOf(rows(80))!;
+    expect(Math.abs(limit! / 80e3 - 1)).toBeGreaterThan(0.01);
+    const rating = remedy!.to / 1e3;
+    expect(capacityOf(rows(rating * 0.999))).toBeDefined();
+    expect(capacityOf(rows(rating * 1.001))).toBeUndefined();
+  });
+
+  test("an exchanger that the day leaves its rating just holds at its remedy", () => {
+    const rows = (kilowatts: number) =>
+      site({
+        records: withGrid([
+          dryCooler("dry", 500),
+          loop("water", "dry", 40),
+          exchanger("plates", kilowatts, "water"),
+          rackOn("rack", "plates", 100),
+        ]),
+        ambient: ambient(),
+      });
+    const { remedy } = capacityOf(rows(80))!;
+    expectSame(remedy!.to, 100e3, 1e-9);
+    expect(capacityOf(rows(100.001))).toBeUndefined();
   });
 
   test("a chiller that thin air takes from is told no rating", () => {

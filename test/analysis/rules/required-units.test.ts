@@ -1,6 +1,19 @@
 import { check } from "../../../analysis/check";
-import type { ElementRecord } from "../../../analysis/model";
-import { bus, cooler, generator, need, power, rack, site, ups, utility } from "../../support/networks-rows";
+import type { ElementRecord, NeedRow } from "../../../analysis/model";
+import {
+  bus,
+  cooler,
+  element,
+  generator,
+  heat,
+  need,
+  power,
+  rack,
+  site,
+  tie,
+  ups,
+  utility,
+} from "../../support/networks-rows";
 import { judged } from "../../support/networks-verdict";
 
 /** A group of so many equal chillers of 100 W, fed from what they cool; pumps take 3 W each. */
@@ -68,6 +81,67 @@ test("UPS modules are counted by the limit that binds, volt-amperes here", () =>
     { action: "add-units", subject: "bus", to: 4, unit: "1" },
   ]);
   expect(judged({ records: modules(4) }).status("power.rating")).toBe("passed");
+});
+
+test("a group that a junction joins is named by what takes from that and stops without it", () => {
+  const [grid, ...others] = chillers([1, 1, 2]);
+  const plant = others.slice(0, 3).map(({ path }) => path);
+  const through = { output: 1, secondOutput: 1 };
+  const junction = element("hall#liquid", "junction", {
+    provides: "liquid",
+    junction: true,
+    needs: [need("liquid", "liquid", plant, through)],
+  });
+  const loop = element("loop", "cooling-loop", {
+    provides: "liquid",
+    needs: [need("liquid", "liquid", ["hall#liquid"], through)],
+  });
+  const gear = ups("gear", "grid", { law: "ratio", ratio: 0 }, 0, {
+    needs: [power("grid", { output: 1, loss: 1 }), heat({ loss: 1 }, "hall#liquid", "liquid")],
+  });
+  const racks = ["gear", "grid"].map((feed, i) =>
+    rack(`rack-${i}`, feed, i === 0 ? 0 : 520, {
+      needs: [power(feed, { own: 1 }), need("liquid", "liquid", ["loop"], { own: 1 })],
+    }),
+  );
+  for (const order of [
+    [gear, loop],
+    [loop, gear],
+  ]) {
+    const records = [grid, ...others.slice(0, 3), junction, ...order, ...racks];
+    expect(judged({ records }).finding("cooling.capacity").remedy).toMatchObject({ subject: "loop", to: 6 });
+  }
+});
+
+test("of chillers at a header of a pipe ring no number is named: its headers would share anew", () => {
+  const [grid, ...others] = chillers([1, 1, 2]);
+  const plant = others.slice(0, 3);
+  const through = { output: 1, secondOutput: 1 };
+  const header = (path: string, needs: NeedRow[]) =>
+    element(path, "cooling-loop", { provides: "liquid", needs });
+  const headers = [
+    header("near", [
+      need(
+        "liquid",
+        "liquid",
+        plant.map(({ path }) => path),
+        through,
+      ),
+    ]),
+    header("far", []),
+  ];
+  const load = rack("rack", "grid", 520, {
+    needs: [power("grid", { own: 1 }), need("liquid", "liquid", ["far"], { own: 1 })],
+  });
+  const ties = [tie("pipe", "near", "far", { hydraulicResistance: 1e5, rating: 1, chain: true })];
+  const { finding } = judged({ records: [grid, ...plant, ...headers, load], ties });
+  expect(finding("cooling.capacity").remedy).toBeUndefined();
+});
+
+test("the first of several records may stand for several units", () => {
+  expect(judged({ records: chillers([2, 1, 1]) }).finding("cooling.capacity").remedy).toMatchObject({
+    to: 6,
+  });
 });
 
 test("dead members are not counted", () => {

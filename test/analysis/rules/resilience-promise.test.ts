@@ -1,10 +1,13 @@
 import { check } from "../../../analysis/check";
-import type { PromiseRow } from "../../../analysis/model";
+import type { PromiseRow, SiteRows } from "../../../analysis/model";
 import { bus, by, rack, site, utility } from "../../support/networks-rows";
 
 /** Two racks of 300 and 100 kW on a bus each, of one partition; a third beside it has the first bus too. */
-function promised(promises: PromiseRow[], more: { corded?: boolean } = {}) {
-  const feed = more.corded ? by("cords", ["a", "b"]) : "a";
+function promised(
+  promises: PromiseRow[],
+  { corded, partitions: others = [], domains }: { corded?: boolean } & Partial<SiteRows> = {},
+) {
+  const feed = corded ? by("cords", ["a", "b"]) : "a";
   const records = [
     utility("grid", 415),
     bus("a", "grid", { place: "room" }),
@@ -13,9 +16,14 @@ function promised(promises: PromiseRow[], more: { corded?: boolean } = {}) {
     rack("small", "b", 100e3, { place: "hall" }),
     rack("foreign", "a", 900e3),
   ];
-  const partitions = [{ path: "lease", tenant: "acme", members: [], racks: ["large", "small"], promises }];
+  const partitions = [
+    { path: "lease", tenant: "acme", members: [], racks: ["large", "small"], promises },
+    ...others,
+  ];
   const places = ["room", "hall"].map((path) => ({ path, kind: "room", outdoors: false }));
-  const { findings, rules } = check(site({ records, partitions, places })).verdict;
+  const { findings, rules } = check(
+    site({ records, partitions, places, ...(domains && { domains }) }),
+  ).verdict;
   return {
     found: findings.filter(({ rule }) => rule === "resilience.promise"),
     result: rules.find(({ rule }) => rule === "resilience.promise")!,
@@ -53,6 +61,42 @@ test("a running source is a class of its own", () => {
 test("of a place the racks in it count, of a component its own failure does not", () => {
   const { found } = promised([{ of: "place", most: 0.8 }]);
   expect(found).toMatchObject([{ value: 1, state: { loss: "hall" }, detail: { of: "place" } }]);
+});
+
+test("of a path the racks in it count as well", () => {
+  const domains = [{ path: "ducts", kind: "cable-route", of: "path" as const, members: ["large", "b"] }];
+  const { found } = promised([{ of: "path", most: 0.9 }], { domains });
+  expect(found).toMatchObject([{ value: 1, state: { loss: "ducts" }, detail: { of: "path" } }]);
+});
+
+test("each partition is told by itself, and each class of its promises", () => {
+  const second = { path: "lease-2", tenant: "zeta", members: [], racks: ["foreign"] };
+  const { found } = promised(
+    [
+      { of: "component", most: 0.5 },
+      { of: "source", most: 0.5 },
+    ],
+    { partitions: [{ ...second, promises: [{ of: "component", most: 0 }] }] },
+  );
+  expect(found.map(({ subjects, detail }) => [...subjects, detail.of])).toEqual([
+    ["lease", "component"],
+    ["lease", "source"],
+    ["lease-2", "component"],
+  ]);
+});
+
+test("a partition without racks keeps whatever it was promised", () => {
+  const empty = { path: "empty", tenant: "zeta", members: [], racks: [] };
+  const { found, result } = promised([], {
+    partitions: [{ ...empty, promises: [{ of: "component", most: 0.5 }] }],
+  });
+  expect(found).toEqual([]);
+  expect(result).toMatchObject({ status: "passed", checked: 1, worst: { value: 0 } });
+});
+
+test("a promise about maintenance is left to the rule of that", () => {
+  const { found, result } = promised([{ of: "maintenance", most: 0 }]);
+  expect([found, result.status]).toEqual([[], "not-applicable"]);
 });
 
 test("where nothing is promised there is nothing to judge", () => {

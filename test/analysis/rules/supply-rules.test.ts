@@ -8,6 +8,7 @@ import {
   cooler,
   generator,
   heat,
+  need,
   power,
   rack,
   ratio,
@@ -144,7 +145,8 @@ describe("supply.implicit-transfer", () => {
   });
 
   test("is not applicable to a transfer with one member", () => {
-    const { status } = judged({ records: [grid, rack("rack", by("transfer", ["grid"]), 1)] });
+    const records = [grid, rack("other", "grid", 1), rack("rack", by("transfer", ["grid"]), 1)];
+    const { status } = judged({ records });
     expect(status("supply.implicit-transfer")).toBe("not-applicable");
   });
 });
@@ -173,6 +175,26 @@ describe("supply.regulated-group", () => {
   test("fails for one in a group that also feeds somebody directly", () => {
     const records = [...sets, bus("a", ["g1", "g2"]), rack("r", "a", 1), rack("direct", "g2", 1)];
     expect(judged({ records }).finding(rule).subjects).toEqual(["g2"]);
+  });
+
+  test("fails for one in two groups of itself alone that fill it in order", () => {
+    const records = [sets[0], ...["a", "b"].map((path) => bus(path, by("dispatch", ["g1"])))];
+    expect(judged({ records }).finding(rule)).toMatchObject({ subjects: ["g1"], value: 2 });
+  });
+
+  test("does not mind heat that power equipment gives to a member of a group, but is not stopped by", () => {
+    const crahs = ["crah-1", "crah-2"].map((path) =>
+      cooler(path, "air", "grid", 0, undefined, { capability: 1e3 }),
+    );
+    const air = need("air", "air", ["crah-1", "crah-2"], { own: 1 });
+    const needs = [power("grid", { output: 1, loss: 1 }), heat({ loss: 1 }, "crah-1")];
+    const records = [
+      grid,
+      ...crahs,
+      ups("ups", "grid", ratio(0.05), 0, { needs }),
+      rack("r", "", 1, { needs: [power("ups", { own: 1 }), air] }),
+    ];
+    expect(judged({ records }).status(rule)).toBe("passed");
   });
 
   test("lets a regulated supplier outside any group have many customers", () => {
