@@ -13,10 +13,22 @@ interface Plant {
   /** Whether plates relieve the chillers. */
   readonly economizer?: boolean;
   readonly airCooled?: boolean;
+  /** That its condenser water goes to dry coolers. */
+  readonly dry?: boolean;
+  /** In how many equal units each cooler is built. Default: one. */
+  readonly units?: number;
+  /** A second chiller, for what plates and the first one leave. */
+  readonly second?: boolean;
 }
 
 /** A load of 500 kW on chilled water of 18 °C; its chiller on a tower loop of at most 33 °C, or on outdoor air. */
-function plant({ economizer = false, airCooled = false }: Plant = {}) {
+function plant({
+  economizer = false,
+  airCooled = false,
+  dry = false,
+  units = 1,
+  second = false,
+}: Plant = {}) {
   const designConditions = dc.DesignConditions.terrestrial({
     extreme: { dryBulb: celsius(36), wetBulb: celsius(27) },
     altitude: metres(0),
@@ -27,35 +39,51 @@ function plant({ economizer = false, airCooled = false }: Plant = {}) {
   const fedBy = new dc.UtilityFeed(yard, "grid", { voltage: V(415), contract: MW(5) });
   const towerModel = dc.CoolingTowerModel.custom({
     name: "tower of a test",
-    heatRejection: kW(1500),
-    fanPower: kW(15),
+    heatRejection: kW(1500 / units),
+    fanPower: kW(15 / units),
     ratedWetBulb: celsius(25.6),
     ratedRange: kelvins(5.6),
     ratedApproach: kelvins(3.9),
     source,
   });
+  const dryModel = dc.DryCoolerModel.custom({
+    name: "dry cooler of a test",
+    heatRejection: kW(1500 / units),
+    fanPower: kW(15 / units),
+    ratedAmbient: celsius(35),
+    approach: kelvins(8),
+    range: kelvins(5),
+    source,
+  });
   const condenserWater = airCooled
     ? undefined
     : new dc.CoolingLoop(yard, "condenser-water", {
-        cooledBy: new dc.CoolingTower(yard, "tower", { model: towerModel, fedBy }),
+        cooledBy: dry
+          ? new dc.DryCooler(yard, "dry-cooler", { model: dryModel, units, fedBy })
+          : new dc.CoolingTower(yard, "tower", { model: towerModel, units, fedBy }),
         supplyTemperature: celsius(33),
       });
   const model = dc.ChillerModel.custom({
     name: "chiller of a test",
     ...CHILLER,
+    capacity: CHILLER.capacity.times(1 / units),
+    power: CHILLER.power.times(1 / units),
     waterCooled: !airCooled,
     source,
   });
-  const chiller = new dc.Chiller(yard, "chiller", { model, fedBy, cooledBy: condenserWater });
+  const chillerOf = (id: string) =>
+    new dc.Chiller(yard, id, { model, units, fedBy, cooledBy: condenserWater });
+  const chillers = second ? [chillerOf("chiller"), chillerOf("second")] : [chillerOf("chiller")];
   const plates = () =>
     new dc.PlateHeatExchanger(yard, "plates", {
-      heat: kW(600),
-      flow: litresPerMinute(860),
+      heat: kW(600 / units),
+      flow: litresPerMinute(860 / units),
+      units,
       approach: kelvins(2),
       supplyTemperature: celsius(18),
       cooledBy: condenserWater!,
     });
-  const cooledBy = economizer ? dc.CoolingSupply.dispatch([plates(), chiller]) : chiller;
+  const cooledBy = economizer ? dc.CoolingSupply.dispatch([plates(), ...chillers]) : chillers[0];
   const water = new dc.CoolingLoop(yard, "water", { cooledBy, supplyTemperature: celsius(18) });
   const hall = new dc.DataHall(site, "hall", { cooledBy: water });
   new dc.EquipmentRack(hall, "rack", { purpose: dc.RackPurpose.NETWORK, nameplate: kW(500), fedBy: [fedBy] });
@@ -81,6 +109,53 @@ test("an air-cooled chiller takes less in milder air, by the lift of a Carnot ma
   const site = plant({ airCooled: true });
   for (const dry of [40, 36, 30, 26])
     expect(powerAt(site, dry, 15).cooling).toBeCloseTo(5e5 * perHeat(dry), 3);
+});
+
+test("each cooler takes its part of the heat: two of half the size do what one does", () => {
+  for (const props of [{ economizer: true }, { airCooled: true }, { dry: true }]) {
+    for (const wetBulb of [24, 12, 3]) {
+      const [one, two] = [1, 2].map((units) => powerAt(plant({ ...props, units }), wetBulb + 5, wetBulb));
+      expect(Math.abs(two.cooling / one.cooling - 1)).toBeLessThan(1e-9);
+    }
+  }
+});
+
+test("a plant that depends on one bulb alone is solved to a tenth of a kelvin of it", () => {
+  const perHeat = (dry: number) => (0.2 * ((dry + 15 - 18) / 291.15)) / ((26 + 15 - 6) / 279.15);
+  expect(powerAt(plant({ airCooled: true }), 30.2, 15).cooling).toBeCloseTo(5e5 * perHeat(30.2), 3);
+  const onTower = [26, 26.2].map((wetBulb) => powerAt(plant(), 30, wetBulb).cooling);
+  expect(onTower[1]).toBeGreaterThan(onTower[0]);
+});
+
+test("by a dry cooler or a chiller on outdoor air every hour counts by its dry bulb, and the highest is told", () => {
+  const hours: [number, number][] = [
+    [20, 15],
+    [35, 15],
+    [28, 15],
+    [35, 15],
+  ];
+  for (const props of [{ airCooled: true }, { dry: true }]) {
+    const site = plant(props);
+    const { energy, peak } = yearOf(site, hours);
+    const powers = hours.map(([dry, wet]) => powerAt(site, dry, wet).sources);
+    expect(powers[1] / powers[0]).toBeGreaterThan(1.01);
+    expect(Math.abs(energy.sources / (HOUR * powers.reduce((sum, each) => sum + each)) - 1)).toBeLessThan(
+      1e-9,
+    );
+    expect(peak.hour).toBe(1);
+    expect(peak.power).toBeCloseTo(powers[1], 3);
+  }
+});
+
+test("an hour in which one of two chillers rests is not free", () => {
+  const site = plant({ economizer: true, second: true });
+  expect(powerAt(site, 36, 27).cooling).toBeGreaterThan(16e3);
+  expect(
+    yearOf(site, [
+      [36, 27],
+      [3, 2],
+    ]).freeCooling,
+  ).toBe(1);
 });
 
 test("below what published curves reach nothing more is gained", () => {
