@@ -223,6 +223,23 @@ describe("n units in one record", () => {
     expect(pair.probability).toBeCloseTo(3 * at(1) ** 2, 15);
   });
 
+  test("any of two with any of three where more than three have to live: in six ways", () => {
+    const others = rated([utility("v", 415, { units: 3 })]);
+    const cords = by(
+      "cords",
+      [
+        { source: "u", units: 2 },
+        { source: "v", units: 3 },
+      ],
+      { required: 4 },
+    );
+    const records = [...units(2), ...others, rack("r", cords, 1e3)];
+    const { sets, events } = minimalCutSets(modelOf({ records }));
+    const ofPair = ([one, other]: readonly number[]) => other !== undefined && one !== other;
+    const pairs = sets.filter(({ events: of }) => ofPair(of) && of.every((i) => events[i].units === "one"));
+    expect(pairs.map(({ probability }) => probability)).toEqual([expect.closeTo(6 * at(1) ** 2, 15)]);
+  });
+
   test("racks: each stops for itself, which is the same on average as one", () => {
     const four = rated([rack("r", "u", 1e3, { units: 4 })], 0.2);
     const { sets } = minimalCutSets(modelOf({ records: [utility("u", 415), ...four] }));
