@@ -58,6 +58,18 @@ test("under IEC it is c·U/(√3·|Z|) with the correction of the transformer, w
   expect(Math.abs(at("grid") / (500e6 / (Math.sqrt(3) * 20000)) - 1)).toBeLessThan(1e-9);
 });
 
+test.each([
+  // R/X of 0.15 up to 1 kV and of 0.07 above (IEC 60909-0 §6.6.1), c of 1.05 and 1.1
+  [400, 0.15, 1.05],
+  [10_500, 0.07, 1.1],
+])("of a machine at %d V under IEC it is that behind K_G·x''d, worked by hand", (volts, ratioOf, c) => {
+  // 10 MVA, 10 %, cos φ 0.8: K_G = c/(1 + 0.1·0.6)
+  const fault = { source: "machine" as const, rating: 10e6, reactance: 0.1, powerFactor: 0.8 };
+  const at = currents([generator("set", volts, 8e6, { fault }), bus("bus", "set")], "IEC");
+  const z = (c / 1.06) * 0.1 * (volts ** 2 / 10e6) * Math.hypot(1, ratioOf);
+  expect(Math.abs(at("bus") / ((c * volts) / (Math.sqrt(3) * z)) - 1)).toBeLessThan(1e-9);
+});
+
 describe("switches", () => {
   const halves = [
     utility("g1", 13800, network(300e6)),
