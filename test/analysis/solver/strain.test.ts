@@ -70,6 +70,27 @@ test("the loss of what nobody takes over puts nothing on anybody", () => {
   expect([loaded, warmed, ridden]).toEqual([[], [], []]);
 });
 
+test("of each sort of gear the fullest is told, the fullest of all first", () => {
+  const limits = (value: number) => ({
+    limits: [{ rule: "power.rating" as const, quantity: "activePower" as const, value }],
+  });
+  const records = [
+    utility("g1", 400),
+    utility("g2", 400, limits(400)),
+    bus("a", "g1"),
+    bus("b", "g2", limits(250)),
+    bus("c", "g2", limits(500)),
+    rack("rack", by("cords", ["a", "b"]), 200),
+    rack("other", by("cords", ["a", "c"]), 100),
+  ];
+  const { model, loaded } = strain(site({ records }), "g1");
+  expect(loaded.map(({ limit }) => model.paths[model.limits.index[limit]])).toEqual(["b", "g2"]);
+  expectSame(
+    loaded.flatMap(({ before, after }) => [before, after]),
+    [0.4, 0.8, 150 / 400, 300 / 400],
+  );
+});
+
 /** A rack of 50 kW on a switch of two seconds, its supplies last for as long as stated. */
 function switched(holdUp: number) {
   const supply = by("transfer", ["left", "right"], { transferTime: 2 });
@@ -89,6 +110,18 @@ test("a gap that is borne is told beside what it is borne by", () => {
   expect(
     ridden.map(({ element, gap, holdUp }) => [constructPath(model.paths[element]), gap, holdUp]),
   ).toEqual([["rack", 2, 5]]);
+});
+
+test("of two gaps the one that is borne most narrowly is told", () => {
+  for (const order of [
+    [5, 3],
+    [3, 5],
+  ]) {
+    const rows = switched(5);
+    const needs = order.map((holdUp, i) => ({ ...power("ats", { own: 0.5 }), name: `power-${i}`, holdUp }));
+    const records = rows.records.map((record) => (record.path === "rack" ? { ...record, needs } : record));
+    expect(strain({ ...rows, records }, "left").ridden).toMatchObject([{ gap: 2, holdUp: 3 }]);
+  }
 });
 
 test("a gap that is not borne is an interruption, not a strain", () => {

@@ -1,0 +1,66 @@
+import { compile, type ElementRecord } from "../../../analysis/model";
+import { solve, solveWith } from "../../../analysis/solver";
+import { NOTHING } from "../../../analysis/solver/contingency";
+import { bus, cooler, rack, transformer, utility } from "../../support/networks-rows";
+import { expectSame } from "../../support/networks-solved";
+
+/** A number of an element before and after the loss of one of its units. */
+function withoutOneOf(
+  path: string,
+  records: ElementRecord[],
+  read: (state: ReturnType<typeof solve>, of: (path: string) => number) => number,
+) {
+  const model = compile({ records, ties: [], code: "IEC" });
+  expect(model.offences).toEqual([]);
+  const element = model.paths.indexOf(path);
+  const elements = [{ element, remains: 1 - 1 / model.units[element] }];
+  const lost = solveWith(model, "provisioned", { ...NOTHING, elements });
+  const of = (each: string) => model.paths.indexOf(each);
+  return [solve(model, "provisioned"), lost].map((state) => read(state, of));
+}
+
+const grid = utility("grid", 13800);
+const unit = (path: string, units: number) =>
+  transformer(path, "grid", 415, {
+    units,
+    shareWeight: 100,
+    loss: { law: "transformer", rating: 1e6, noLoad: 7, load: 0, noLoadCurrent: 0, leakageReactance: 0.06 },
+  });
+
+test("of two that share by their units the one that lost one gives half of what it gave of the other's", () => {
+  const records = [
+    grid,
+    unit("two", 2),
+    unit("one", 1),
+    bus("bus", ["two", "one"]),
+    rack("rack", "bus", 300),
+  ];
+  const given = (path: string) => withoutOneOf("two", records, ({ out }, of) => out[2 * of(path)]);
+  expectSame(given("two"), [200, 150]);
+  expectSame(given("one"), [100, 150]);
+});
+
+test("those that are left lose and use what they do each, whatever the load", () => {
+  const records = [
+    grid,
+    unit("tx", 4),
+    cooler("crah", "air", "tx", 0, undefined, { units: 3, work: { perMoved: 0, fixed: 5 } }),
+    rack("rack", "tx", 300),
+  ];
+  expectSame(
+    withoutOneOf("tx", records, ({ loss }, of) => loss[of("tx")]),
+    [28, 21],
+  );
+  expectSame(
+    withoutOneOf("crah", records, ({ work }, of) => work[of("crah")]),
+    [15, 10],
+  );
+});
+
+test("those racks of a record that are left draw what they draw", () => {
+  const records = [grid, unit("tx", 1), rack("racks", "tx", 300, { units: 3 })];
+  expectSame(
+    withoutOneOf("racks", records, ({ own }, of) => own[of("racks")]),
+    [300, 200],
+  );
+});
