@@ -1,7 +1,8 @@
 import { compile, singleLosses } from "../../../analysis/model";
 import { lostLoadOffences, racksByOne, stoppingFailures } from "../../../analysis/rules/lost-load";
 import { solve, solveFailures, solveLoadings } from "../../../analysis/solver";
-import { bus, by, generator, rack, site, utility } from "../../support/networks-rows";
+import { bus, by, cooler, generator, need, power, rack, site, utility } from "../../support/networks-rows";
+import { judged } from "../../support/networks-verdict";
 
 describe("racks that one thing takes", () => {
   const records = [
@@ -81,5 +82,41 @@ describe("an offence of lost load", () => {
   test("is one of racks that come back only where all of them do", () => {
     expect(offenceOf("grid", (path) => path === "b").detail!.returns).toBe(1);
     expect(offenceOf("grid", (path) => path === "b" || path === "a").detail!.returns).toBe(0);
+  });
+});
+
+describe("racks that a switch interrupts for two seconds", () => {
+  /** What two racks of 100 W lose, W, by needs that last for so many seconds. */
+  function lost(holdUps: { power: number; second: number; liquid: number }) {
+    const ats = by("transfer", ["left", "right"], { transferTime: 2 });
+    const needs = [
+      { ...power("ats", { own: 0.5 }), holdUp: holdUps.power },
+      { ...power("ats", { own: 0.5 }), name: "second", holdUp: holdUps.second },
+      { ...need("liquid", "liquid", ["cdu"], { own: 1 }), holdUp: holdUps.liquid },
+    ];
+    const { verdict } = judged({
+      records: [
+        utility("left", 400),
+        utility("right", 400),
+        bus("ats", ats, { internalSwitch: true }),
+        cooler("cdu", "liquid", "ats", 0),
+        rack("one", "", 100, { needs }),
+        rack("two", "", 100, { needs }),
+      ],
+    });
+    return verdict.findings.filter(({ state }) => state.loss === "left").map(({ value }) => value);
+  }
+
+  test("lose nothing where all that they need lasts as long", () => {
+    expect(lost({ power: 3, second: 3, liquid: 3 })).toEqual([]);
+  });
+
+  test("lose the part of one of two power needs that does not", () => {
+    expect(lost({ power: 1, second: 3, liquid: 3 })).toEqual([100]);
+    expect(lost({ power: 1, second: 1, liquid: 3 })).toEqual([200]);
+  });
+
+  test("stop where their coolant does not", () => {
+    expect(lost({ power: 3, second: 3, liquid: 1 })).toEqual([200]);
   });
 });

@@ -199,6 +199,27 @@ describe("a dispatch that falls short", () => {
     expect(judged({ records: feeds(100) }).rules).toEqual([]);
   });
 
+  test("is told by the instant that leaves most, the first or a later one", () => {
+    const short = (battery: number, set: number) =>
+      judged({
+        outage: 3600,
+        records: [
+          utility("grid", 400, { capability: 200 }),
+          generator("battery", 400, battery, { source: { role: "storage", energy: 1e4, efficiency: 1 } }),
+          generator("set", 400, set, { source: { role: "standby", startTime: 10 } }),
+          bus("bus", by("dispatch", ["grid", "set", "battery"])),
+          rack("rack", "bus", 100),
+        ],
+      })
+        .findings(RULE)
+        .find(({ state }) => state.loss === "grid")!;
+    expect(short(60, 80)).toMatchObject({ limit: 60, state: { instant: "initial" } });
+    const later = short(90, 70);
+    // the set, and the battery's 10 kJ over an hour
+    expectSame(later.limit!, 70 + 1e4 / 3600);
+    expect(later.state.instant).not.toBe("initial");
+  });
+
   test("without any loss is a finding of the normal state alone", () => {
     expect(judged({ records: feeds(49) }).rules).toEqual(["power.deficit"]);
   });
