@@ -166,6 +166,40 @@ test("heat goes along with the flow", () => {
   );
 });
 
+test("heat goes along with the flow in a network of loops that share pipes", () => {
+  // four nodes, each with a pipe to each other one: three loops
+  const ends = [
+    [0, 1],
+    [0, 2],
+    [0, 3],
+    [1, 2],
+    [1, 3],
+    [2, 3],
+  ];
+  const pipes = ends.map(([first, second], i) => ({ first, second, resistance: (1 + i * i) * 1e4 }));
+  const flow = Float64Array.from([0.4, 0.05, -0.2, -0.25]);
+  const hydraulics = new Hydraulics(pipes, flow);
+  const flows = hydraulics.flows()!;
+  const drops = flows.map((each, i) => pipes[i].resistance * each * Math.abs(each));
+  const scale = Math.max(...drops);
+  for (const [one, across, other] of [
+    [0, 1, 3],
+    [0, 2, 4],
+    [1, 2, 5],
+  ]) {
+    expect(Math.abs((drops[one] + drops[other] - drops[across]) / scale)).toBeLessThan(1e-6);
+  }
+  const heats = hydraulics.along(
+    flows,
+    flow.map((each) => 4e7 * each),
+  );
+  expectFlows(
+    heats,
+    flows.map((each) => 4e7 * each),
+    1e-6,
+  );
+});
+
 test("where nothing flows heat is carried all the same", () => {
   const hydraulics = new Hydraulics(ring([1e5, 1e5]), new Float64Array(2));
   const flows = hydraulics.flows()!;

@@ -116,6 +116,31 @@ function after(
   return full;
 }
 
+test("a header on a transfer weighs by the plant that carries, not by what stands by", () => {
+  const transfer = { ...need("liquid", "liquid", ["c1", "c2"], THROUGH), mode: "transfer" as const };
+  const rows = [
+    utility("grid", 400),
+    plant("c1", 1e5),
+    plant("c2", 3e5),
+    plant("c3", 1e5),
+    element("a", "cooling-loop", { provides: "liquid", needs: [transfer] }),
+    header("b", "c3"),
+    header("c"),
+    load("load", "c", 1e5),
+  ];
+  expectSame(after(rows, ties, {}, ["c1", "c2", "c3"]), [5e4, 0, 5e4]);
+});
+
+test("a header passes on what its own takers and those beyond it take", () => {
+  const limits = [{ rule: "cooling.flow", quantity: "flow", value: 0.01 }] as const;
+  const limited = records.map((record) =>
+    record.path === "c" ? { ...record, limits: [...limits] } : record,
+  );
+  // b is reached by c alone: 100 kW of each
+  const net = solved({ records: limited, ties: [{ ...ties[0], closed: false }, ...ties.slice(1)] });
+  expectSame(net.loading("c", "flow"), 2e5 * PER_WATT * 100);
+});
+
 describe("a ring with two plants", () => {
   /** Two chillers of 100 kW at a, one at b, 150 kW at c. */
   const rows = [

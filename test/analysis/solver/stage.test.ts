@@ -168,4 +168,24 @@ describe("what later instants add", () => {
     expect(recovery?.time).toBeCloseTo(10 + 1000 / 15, 9);
     expect(overloads).toHaveLength(1);
   });
+
+  test("is the charging of what a battery gave to losses too", () => {
+    const feed = by("transfer", ["g1", "g2"], { transferTime: 10 });
+    const needs = [{ ...power(feed, { output: 1, own: 1, loss: 1 }), holdUp: 300 }, heat({ loss: 1 })];
+    const charged = ups("ups", "", ratio(0.1), 0, { needs, recharge: 15, use: "recharge" });
+    const { recovery } = after("g1", [...feeds, charged, rack("rack", "ups", 100)]);
+    expect(recovery?.time).toBeCloseTo(10 + 1100 / 15, 9);
+  });
+
+  test("is no overload of what a generator may give on average over a day", () => {
+    const duty = (value: number): LimitRow[] => [
+      { rule: "power.generator-duty", quantity: "activePower", value },
+      ...limits(150),
+    ];
+    const pair = ["p1", "p2"].map((path) => utility(path, 400, { limits: duty(70) }));
+    const racks = [bus("bus", ["p1", "p2"]), rack("rack", "bus", 120)];
+    expect(after("p1", [...pair, ...racks]).overloads).toEqual([]);
+    const short = pair.map((record) => ({ ...record, limits: limits(110) }));
+    expect(after("p1", [...short, ...racks]).overloads).toHaveLength(1);
+  });
 });
