@@ -62,6 +62,14 @@ describe("a condition", () => {
     expect(stating({ out: ["g1", "r1"] }).status(RULE)).toBe("passed");
   });
 
+  test("does not count what is no rack", () => {
+    const { records = [], ties } = halves();
+    const others = records.map((record) =>
+      record.path === "r1" ? { ...record, use: "house" as const } : record,
+    );
+    expect(stating({ out: ["g1"] }, { records: others, ties }).status(RULE)).toBe("passed");
+  });
+
   test("counts each rack of a record with several", () => {
     const { records = [], ties } = halves();
     const more = records.map((record) => (record.path === "r1" ? { ...record, units: 3 } : record));

@@ -25,6 +25,17 @@ const ring = (...ties: TieRow[]) =>
     ties,
   });
 
+test("the bus that feeds a closed ring passes on all that the grid gives, what its segments lose included", () => {
+  const closed = ring(
+    tie("ab", "a", "b", impedance(0.02, 0.01)),
+    tie("cb", "c", "b", impedance(0.03, 0.015)),
+    tie("ca", "c", "a", impedance(0.05, 0.02)),
+  );
+  const [active, reactive] = closed.out("grid");
+  expect(active).toBeGreaterThan(50e3 + 1);
+  expectSame(closed.loading("a", "current"), Math.hypot(active, reactive) / (Math.sqrt(3) * 400), 1e-9);
+});
+
 describe("an open ring", () => {
   const open = ring(
     tie("ab", "a", "b", impedance(0.02, 0.01)),

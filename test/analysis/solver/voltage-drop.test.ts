@@ -42,6 +42,22 @@ test("a run drops (R·P + X·Q)/U², which is √3·I·(R·cos φ + X·sin φ)/U
   expect(start("rack")).toBe("grid");
 });
 
+test("of several supplies that carry something the one that drops most counts, in any order", () => {
+  for (const order of [
+    ["wide", "narrow"],
+    ["narrow", "wide"],
+  ]) {
+    const { own, total } = drops([
+      utility("grid", 400),
+      cable("wide", "grid", 0.01),
+      cable("narrow", "grid", 0.05),
+      rack("rack", by("cords", order), 20e3),
+    ]);
+    expectSame(own("narrow"), (0.05 * 10e3) / 400 ** 2);
+    expectSame(total("rack"), own("narrow"));
+  }
+});
+
 test("runs one behind the other add, and what lies between adds nothing", () => {
   const { own, total } = drops([
     utility("grid", 400),
