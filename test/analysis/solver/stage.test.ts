@@ -13,7 +13,20 @@ import { instantsOf, type NamedInstant } from "../../../analysis/solver/instants
 import { Stage } from "../../../analysis/solver/stage";
 import { failingNetworks } from "../../support/networks-failing";
 import { FullEvaluation } from "../../support/networks-outcomes";
-import { bus, by, generator, heat, power, rack, ratio, ups, utility } from "../../support/networks-rows";
+import {
+  bus,
+  by,
+  cooler,
+  element,
+  generator,
+  heat,
+  need,
+  power,
+  rack,
+  ratio,
+  ups,
+  utility,
+} from "../../support/networks-rows";
 import type { Network } from "../../support/networks-solved";
 
 const BASIS = "provisioned";
@@ -175,6 +188,30 @@ describe("what later instants add", () => {
     const charged = ups("ups", "", ratio(0.1), 0, { needs, recharge: 15, use: "recharge" });
     const { recovery } = after("g1", [...feeds, charged, rack("rack", "ups", 100)]);
     expect(recovery?.time).toBeCloseTo(10 + 1100 / 15, 9);
+  });
+
+  test("is how long a tank takes to be cold again, by what the coolers behind a junction have to spare", () => {
+    const feed = by("transfer", ["g1", "g2"], { transferTime: 10 });
+    const rated = { capability: 100, shareWeight: 100 };
+    const through = { output: 1, secondOutput: 1 };
+    const { recovery } = after("g1", [
+      ...feeds,
+      ...["c1", "c2"].map((path) => cooler(path, "liquid", feed, 0, undefined, rated)),
+      element("joint", "junction", {
+        provides: "liquid",
+        junction: true,
+        needs: [need("liquid", "liquid", ["c1", "c2"], through)],
+      }),
+      element("loop", "cooling-loop", {
+        provides: "liquid",
+        needs: [{ ...need("liquid", "liquid", ["joint"], through), holdUp: 60 }],
+      }),
+      rack("rack", "", 120, {
+        needs: [power("g2", { own: 1 }), need("liquid", "liquid", ["loop"], { own: 1 })],
+      }),
+    ]);
+    // 120 W for 10 s, with 2·100 - 120 W to spare
+    expect(recovery?.time).toBeCloseTo(10 + 1200 / 80, 9);
   });
 
   test("is no overload of what a generator may give on average over a day", () => {

@@ -20,7 +20,7 @@ import {
   utility,
 } from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
-import { ambient, dryCooler, joined, load, loop, withGrid } from "../../support/thermal-rows";
+import { ambient, dryCooler, joined, load, loop, tower, withGrid } from "../../support/thermal-rows";
 
 /** Three dry coolers of 100 kW at 6 K in air of 30 °C, for a loop at 36 °C that carries 150 kW. */
 const cooled = site({
@@ -58,6 +58,21 @@ test("what a loss puts on the others is what the state with it, solved from noth
   const { model, cause, loaded } = strain(cooled, "dry-1");
   const state = solveWith(model, "provisioned", cause);
   for (const { limit, after } of loaded) expectSame([after], [loadingOf(model, state, limit)], 1e-12);
+});
+
+test("of what gets warmer the one that is closest to its set-point is told first", () => {
+  const records = withGrid([
+    tower("wet", 100),
+    dryCooler("dry-1", 100),
+    dryCooler("dry-2", 100),
+    joined("all", ["wet", "dry-1", "dry-2"]),
+    loop("water", "all", 36),
+    load("rack", "water", 150),
+  ]);
+  const { model, warmed } = strain({ ...cooled, records }, "dry-1");
+  expect(warmed.map(({ element: e }) => model.paths[e])).toEqual(["dry-2", "wet"]);
+  const [dry, wet] = warmed.map(({ after, setPoint }) => setPoint - after);
+  expect(dry).toBeLessThan(wet);
 });
 
 test("without weather no temperature is told", () => {
