@@ -10,7 +10,7 @@ import {
 import { startOf } from "../../../analysis/solver";
 import { keyOf, Symmetry } from "../../../analysis/solver/symmetry";
 import type { Failing } from "../../support/networks-failures";
-import { bus, condition, rack, ratio, tie, transformer, ups, utility } from "../../support/networks-rows";
+import { bus, by, condition, rack, ratio, tie, transformer, ups, utility } from "../../support/networks-rows";
 
 function modelOf({ records, ties = [], code = "IEC" }: Failing): SiteModel {
   const model = compile({ records, ties, code });
@@ -26,6 +26,25 @@ function imageOf(network: Failing, path: string, row: Partial<ConditionRow> = {}
   const symmetry = new Symmetry(model, startOf(model, condition("c", row)), noLimits);
   const image = symmetry.image(losses.find((loss) => loss.path === path)!);
   return image && losses.find((loss) => keyOf(loss) === image.key)?.path;
+}
+
+/** A record in place of the one of a path. */
+function instead(path: string, other: ElementRecord) {
+  return (record: ElementRecord) => (record.path === path ? other : record);
+}
+
+/** With two limits on the bus of block a and of block b, in kW. */
+function limited(ofA: number, ofB: number) {
+  return (record: ElementRecord): ElementRecord => {
+    if (!record.path.endsWith("/bus")) return record;
+    const values = [500, record.path === "a/bus" ? ofA : ofB];
+    const limits = values.map((value) => ({
+      rule: "power.rating" as const,
+      quantity: "activePower" as const,
+      value: value * 1e3,
+    }));
+    return { ...record, limits };
+  };
 }
 
 describe("blocks", () => {
@@ -105,8 +124,42 @@ describe("blocks", () => {
     ],
     ["a rack has another name", { records: [grid, ...twins.map(renamed("b/rack", "b/rack-1"))] }],
     ["one stands in another place", { records: [grid, ...twins.map(placed("b/rack", "vault"))] }],
+    [
+      "a rack hangs on another bus inside",
+      { records: [grid, ...twins.map(instead("b/rack", rack("b/rack", "b/sub", 100)))] },
+    ],
+    [
+      "a rack has a cord more",
+      {
+        records: [
+          grid,
+          ...twins
+            .map(instead("a/rack", rack("a/rack", by("cords", ["a/bus"]), 100)))
+            .map(instead("b/rack", rack("b/rack", by("cords", ["b/bus", "b/sub"]), 100))),
+        ],
+      },
+    ],
+    [
+      "a rack has a need more",
+      {
+        records: [
+          grid,
+          ...twins.map((record) =>
+            record.path === "b/rack"
+              ? { ...record, needs: [...record.needs, { ...record.needs[0], name: "second" }] }
+              : record,
+          ),
+        ],
+      },
+    ],
+    ["one has a rack more", { records: [grid, ...twins, rack("b/more", "b/bus", 1)] }],
+    ["their limits differ", { records: [grid, ...twins.map(limited(100, 101))] }],
   ])("stay apart where %s", (_, network) => {
     expect(imageOf(network, "b/tx")).toBeUndefined();
+  });
+
+  test("with limits alike, each in a row of its own, may change places", () => {
+    expect(imageOf({ records: [grid, ...twins.map(limited(100, 100))] }, "b/tx")).toBe("a/tx");
   });
 
   test("with a tie inside may change places, and so may their ties", () => {
