@@ -17,11 +17,6 @@ const MEASURE_OF = {
   pressure: MEASURE.pressure,
 } as const;
 
-/** Whether a limit is one of cooling, and not of power. */
-export function isOfCooling(quantity: string): boolean {
-  return quantity === "heat" || quantity === "flow" || quantity === "pressure";
-}
-
 const UNIT_OF = {
   activePower: "W",
   apparentPower: "VA",
@@ -30,6 +25,11 @@ const UNIT_OF = {
   current: "A",
   pressure: "Pa",
 } as const;
+
+/** Whether a limit is one of cooling, and not of power. */
+export function isOfCooling(quantity: string): boolean {
+  return quantity === "heat" || quantity === "flow" || quantity === "pressure";
+}
 
 /** Voltage of each element, V, and the apparent power of one ampere there, VA. */
 export interface Lines {

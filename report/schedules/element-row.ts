@@ -32,7 +32,7 @@ export interface ElementRow {
 export function elementRows(site: SolvedDocument, takes: (element: number) => boolean): ElementRow[] {
   const { document, model } = site;
   const assets = assetsByPath(document);
-  const limits = limitsByElement(model);
+  const limits = limitsBy(model, (i) => limitHolder(model, i));
   return model.records.flatMap(({ path, kind, place, junction }, element) => {
     if (junction || !takes(element)) return [];
     const { tag = path, model: name, tenant } = assets.get(constructPath(path)) ?? {};
@@ -57,13 +57,13 @@ export interface TieOfSite {
 /** Ties that a schedule takes. */
 export function tieRows({ document, model }: SolvedDocument, takes: (row: TieRow) => boolean): TieOfSite[] {
   const assets = assetsByPath(document);
-  const all = Array.from({ length: model.limits.count }, (_, i) => i);
+  const { at, index } = model.limits;
+  const limits = limitsBy(model, (i) => (at[i] === LIMIT_AT.tie ? index[i] : -1));
   return model.ties.flatMap((row, tie) => {
     if (!takes(row)) return [];
     const { path, first, second } = row;
     const { kind, tag } = assets.get(path) ?? { kind: "tie", tag: path };
-    const limits = all.filter((i) => model.limits.at[i] === LIMIT_AT.tie && model.limits.index[i] === tie);
-    return [{ tie, path, kind, tag, ends: [first, second], limits }];
+    return [{ tie, path, kind, tag, ends: [first, second], limits: limits.get(tie) ?? [] }];
   });
 }
 
@@ -72,15 +72,16 @@ export function assetsByPath({ assets }: SiteModelDocument): Map<string, AssetRo
   return new Map(assets.map((asset) => [asset.path, asset]));
 }
 
-function limitsByElement(model: SiteModel): Map<number, number[]> {
-  const byElement = new Map<number, number[]>();
-  for (let i = 0; i < model.limits.count; i++) {
-    const holder = limitHolder(model, i);
-    const known = byElement.get(holder);
+/** Limits by what each is held on. */
+function limitsBy({ limits }: SiteModel, holderOf: (limit: number) => number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (let i = 0; i < limits.count; i++) {
+    const holder = holderOf(i);
+    const known = found.get(holder);
     if (known) known.push(i);
-    else byElement.set(holder, [i]);
+    else found.set(holder, [i]);
   }
-  return byElement;
+  return found;
 }
 
 /** What an element gives, ties included: the first or the second number of its service. */

@@ -34,7 +34,11 @@ function taker(path: string, at: string): ElementRecord {
   });
 }
 
-/** A pipe between two headers, named after them. */
-export function segment(first: string, second: string): TieRow {
+/** A pipe from each header to the next, and from the last to the first, named after both. */
+export function ringTies(headers: readonly string[]): TieRow[] {
+  return headers.map((first, i) => segment(first, headers[(i + 1) % headers.length]));
+}
+
+function segment(first: string, second: string): TieRow {
   return tie(first + second, first, second, { hydraulicResistance: 1e5, rating: 1, chain: true });
 }

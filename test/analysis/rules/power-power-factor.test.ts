@@ -41,7 +41,6 @@ test("the least itself holds, and so does a feed that gives nothing", () => {
 });
 
 test("a feed without a least is not asked", () => {
-  const { minimumPowerFactor, ...free } = feed("a");
-  expect(minimumPowerFactor).toBe(0.95);
-  expect(judged({ records: [free, rack("rack", "a", 1000, {}, 1)] }).status(RULE)).toBe("not-applicable");
+  const records = [utility("a", 400), rack("rack", "a", 1000, {}, 1)];
+  expect(judged({ records }).status(RULE)).toBe("not-applicable");
 });

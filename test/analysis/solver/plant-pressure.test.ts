@@ -1,18 +1,14 @@
 import { compile } from "../../../analysis/model";
 import { solve } from "../../../analysis/solver";
 import { plantPressure } from "../../../analysis/solver/plant-pressure";
-import { ringRecords, segment } from "../../support/pipe-rings";
+import { ringRecords, ringTies } from "../../support/pipe-rings";
 import { expectSame } from "../../support/networks-solved";
 
 /** Of 0.1 m³/s at each header but the first; R of each segment is 1e5 Pa/(m³/s)². */
-function pressures(
-  plants: { readonly [header: string]: number },
-  open: string[] = [],
-  names = ["a", "b", "c", "d"],
-) {
-  const ties = names.map((first, i) => segment(first, names[(i + 1) % names.length]));
-  const closed = ties.map((tie) => ({ ...tie, closed: !open.includes(tie.path) }));
-  const model = compile({ records: ringRecords(names, plants), ties: closed, code: "IEC" });
+function pressures(plants: { readonly [header: string]: number }, open: string[] = []) {
+  const names = ["a", "b", "c", "d"];
+  const ties = ringTies(names).map((tie) => ({ ...tie, closed: !open.includes(tie.path) }));
+  const model = compile({ records: ringRecords(names, plants), ties, code: "IEC" });
   expect(model.offences).toEqual([]);
   const state = solve(model, "provisioned");
   return Object.keys(plants).map((header) => plantPressure(model, state, model.paths.indexOf(header)));

@@ -5,7 +5,7 @@ import { colossus1 } from "../../../stacks/colossus-1";
 import { hall4mw } from "../../../stacks/hall-4mw/hall";
 import { everyKind } from "../../constructs/core/every-kind";
 import { rowsByHead } from "../../support/python-csv";
-import { ringRecords, segment } from "../../support/pipe-rings";
+import { ringRecords, ringTies } from "../../support/pipe-rings";
 import { bus, rack as load, tie, utility } from "../../support/networks-rows";
 import { solvedRows, solvedSite } from "../../support/solved-site";
 
@@ -149,8 +149,7 @@ test("ties, bypasses and direct current have a row of their own", () => {
 
 test("a pipe of a ring is read among the coolers, from its first header to its second", () => {
   const names = ["a", "b", "c", "d"];
-  const ties = names.map((first, i) => segment(first, names[(i + 1) % names.length]));
-  const texts = schedules(solvedRows(ringRecords(names, { a: 0 }), ties));
+  const texts = schedules(solvedRows(ringRecords(names, { a: 0 }), ringTies(names)));
   expect(rowsByHead(texts["electrical-loads.csv"]).map(({ kind }) => kind)).not.toContain("tie");
   const cooling = rowsByHead(texts["cooling-loads.csv"]);
   const read = ({ path, ...row }: Rows[number]) => [path, row["cooled by"], row["coolant (L/min)"]];
