@@ -2,6 +2,9 @@ import { limitHolder, MODE, type SiteModel } from "../../model";
 import { EXCEEDED, isHeldAfterFailure, loadingOf } from "../loading";
 import type { State } from "../state";
 
+/** Less than this is what sums of megawatts leave of rounding, W. */
+const ROUNDING = 1e-6;
+
 /** What a state must keep to: a limit, or what the members of a dispatched need can give. */
 export interface Bound {
   readonly kind: "limit" | "need";
@@ -24,7 +27,7 @@ export function brokenBounds(model: SiteModel, state: State): Bound[] {
     const asked = state.need[2 * index];
     const capability = asked - state.deficit[index] - state.unremoved[index];
     // where nothing serves it at all it is a load that stops
-    if (!(asked > capability * EXCEEDED) || capability === 0) continue;
+    if (capability < ROUNDING || !(asked > capability * EXCEEDED)) continue;
     broken.push({ kind: "need", index, holder: model.needElement[index], capability });
   }
   return broken;
