@@ -14,6 +14,16 @@ export default tseslint.config(
       "prefer-const": "error",
     },
   },
+  {
+    files: ["test/**"],
+    ignores: ["test/support/fast-check.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { name: "fast-check", message: "Take it from test/support/fast-check, which sets the seed." },
+      ],
+    },
+  },
   { files: ["**/*.js", "**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   prettier,
 );

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/fast-check";
 import type { AssetRow, StackRow } from "../../analysis/model";
 import { cut } from "../../stacks/cut";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "./fast-check";
 import type { ElementRecord, NeedRow } from "../../analysis/model";
 import { networks } from "./networks";
 import { piped, ringPlan } from "./networks-piped";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "./fast-check";
 import type { ElementRecord, NeedRow } from "../../analysis/model";
 import { element, need, tie } from "./networks-rows";
 import type { Network } from "./networks-solved";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { atSpeed, powerOf, systemPressure } from "../../../analysis/physics/affinity";
 
 describe("Peerless Pump, Technical Information Bulletin 33: 200 gpm at 60 ft for 5 bhp at 1,700 rpm", () => {

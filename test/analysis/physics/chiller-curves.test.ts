@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import {
   CARRIER_19EX_5148KW,
   CARRIER_19XR_1143KW,

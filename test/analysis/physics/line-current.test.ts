@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { fullestLine } from "../../../analysis/physics/line-current";
 
 const LINES = "lines";

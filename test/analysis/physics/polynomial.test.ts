@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { biquadratic, fallsUntil, polynomial, risesTo } from "../../../analysis/physics/polynomial";
 
 test("a polynomial has its constant first", () => {

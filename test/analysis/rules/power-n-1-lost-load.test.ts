@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import type { ConditionRow, ElementRecord, NeedRow, SiteRows } from "../../../analysis/model";
 import { compile, singleLosses } from "../../../analysis/model";
 import { coolingN1LostLoad } from "../../../analysis/rules/cooling-n-1-lost-load";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { check } from "../../../analysis/check";
 import { compile, type ElementRecord, LIMIT_AT, type LimitRow, type SiteRows } from "../../../analysis/model";
 import { requiredRating } from "../../../analysis/rules/required-rating";

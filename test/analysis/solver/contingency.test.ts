@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "../../support/fast-check";
 import { type Basis, compile, singleLosses, type SiteModel } from "../../../analysis/model";
 import { solve, solveWith, type State } from "../../../analysis/solver";
 import { Contingencies, type Loss, NOTHING } from "../../../analysis/solver/contingency";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { compile } from "../../../analysis/model";
 import { solve } from "../../../analysis/solver";
 import { FlowJournal } from "../../../analysis/solver/flow-journal";

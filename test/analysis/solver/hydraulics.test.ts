@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { pipeResistance } from "../../../analysis/physics/pipe";
 import { Hydraulics, type Pipe } from "../../../analysis/solver/hydraulics";
 import { expectSame } from "../../support/networks-solved";

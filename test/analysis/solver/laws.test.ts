@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import type { LossRow } from "../../../analysis/model";
 import { lossOf, mostLossOf } from "../../../analysis/solver/laws";
 import { bus, element, need, power, rack, THROUGH, utility } from "../../support/networks-rows";

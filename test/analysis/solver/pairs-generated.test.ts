@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { compile, type SingleLoss, singleLosses, type TieRow } from "../../../analysis/model";
 import type { LossPair } from "../../../analysis/solver/pair-pass";
 import { solvePairs } from "../../../analysis/solver/pairs";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { AMBIENT, compile, type ElementRecord, type TieRow } from "../../../analysis/model";
 import { solve, solveWith } from "../../../analysis/solver";
 import { Contingencies, type Loss, NOTHING } from "../../../analysis/solver/contingency";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { AscendingQueue, DescendingQueue } from "../../../analysis/solver/queue";
 
 test("a filled queue gives every index once, the largest first", () => {

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "../../support/fast-check";
 import { AdmittanceMatrix, type Complex, inverse, multiply } from "../../../analysis/solver/selected-inverse";
 
 interface Branch {

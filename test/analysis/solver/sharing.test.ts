@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { fill } from "../../../analysis/solver/sharing";
 
 function filled(demand: number, weights: number[], capabilities: number[]): number[] {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { BASES, compile, type ElementRecord } from "../../../analysis/model";
 import { solve, solveLoadings } from "../../../analysis/solver";
 import { networks } from "../../support/networks";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { AMBIENT, compile, type ElementRecord, type TowerWaterRow } from "../../../analysis/model";
 import { solve, waterUses } from "../../../analysis/solver";
 import { heat, need, power, rack, site, utility } from "../../support/networks-rows";

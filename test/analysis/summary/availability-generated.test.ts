@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import type { ElementRecord } from "../../../analysis/model";
 import { availabilityOf, down, modelOf } from "../../support/networks-availability";
 import { failingNetworks } from "../../support/networks-failing";

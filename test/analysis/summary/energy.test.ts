@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { BASES, compile, type ConsumerPower, type SiteRows } from "../../../analysis/model";
 import { balanceOf, solve } from "../../../analysis/solver";
 import { summariseEnergy } from "../../../analysis/summary/energy";

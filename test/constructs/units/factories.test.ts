@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import * as units from "../../../constructs/units";
 import { kV, MW } from "../../../constructs/units";
 import { factories } from "./factories";

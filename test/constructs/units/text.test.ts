@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { Impedance, Length, Mass, Power, Ratio, VolumeFlow } from "../../../constructs/units";
 import {
   A,

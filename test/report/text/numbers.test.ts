@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { ApparentPower, VolumeFlow } from "../../../constructs/units";
 import { count, measure, perDay, percent, plural, roundedUp } from "../../../report/text/numbers";
 

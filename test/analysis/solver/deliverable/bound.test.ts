@@ -5,7 +5,11 @@ import { bus, by, element, rack } from "../../../support/networks-rows";
 
 /** A board on one source by dispatch, solved, and the need of the board. */
 function board(capability: number, watts: number) {
-  const source = element("source", "generator", { provides: "power", source: { role: "running" }, capability });
+  const source = element("source", "generator", {
+    provides: "power",
+    source: { role: "running" },
+    capability,
+  });
   const records = [source, bus("board", by("dispatch", ["source"])), rack("r", "board", watts)];
   const model = compile({ records, ties: [], code: "IEC" });
   expect(model.offences).toEqual([]);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 import { type Curtailment, leastCuts } from "../../../../analysis/solver/deliverable/curtailment";
 import { leastPower } from "../../../../analysis/solver/deliverable/most-it";
 import { highsOracle } from "./highs-oracle";

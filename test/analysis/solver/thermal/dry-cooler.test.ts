@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 import { dryCooler as dryCoolerOf } from "../../../../analysis/solver/thermal/dry-cooler";
 import { expectSame } from "../../../support/networks-solved";
 import { dryCooler, setting } from "../../../support/thermal-rows";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 import type { MachineRow } from "../../../../analysis/model";
 import { exchanger as exchangerOf } from "../../../../analysis/solver/thermal/exchanger";
 import { expectSame } from "../../../support/networks-solved";

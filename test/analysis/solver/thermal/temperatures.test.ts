@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 import { AMBIENT, compile } from "../../../../analysis/model";
 import { inAir, NOTHING, solveTemperatures, solveWith } from "../../../../analysis/solver";
 import { expectSame } from "../../../support/networks-solved";

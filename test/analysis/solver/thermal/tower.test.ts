@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 import { tower as towerOf } from "../../../../analysis/solver/thermal/tower";
 import { expectSame } from "../../../support/networks-solved";
 import { nominalApproach } from "../../../support/york-calc";
