@@ -15,7 +15,20 @@ import { INSTANTS, instantsOf } from "../../../analysis/solver/instants";
 import { Stage } from "../../../analysis/solver/stage";
 import { withoutFlows } from "../../../analysis/solver/state";
 import { failingNetworks } from "../../support/networks-failing";
-import { bus, by, heat, power, rack, ratio, THROUGH, tie, ups, utility } from "../../support/networks-rows";
+import {
+  bus,
+  by,
+  cooler,
+  heat,
+  need,
+  power,
+  rack,
+  ratio,
+  THROUGH,
+  tie,
+  ups,
+  utility,
+} from "../../support/networks-rows";
 import type { Network } from "../../support/networks-solved";
 
 const BASIS = "provisioned";
@@ -159,5 +172,59 @@ describe("two feeds of a rack", () => {
     const cooled = { needs: [power("grid", THROUGH), { ...heat({ loss: 1 }, "bus-air"), gates: false }] };
     const air = utility("bus-air", 0, { provides: "air" });
     expect(clears([air, ...feeds(101, cooled)], "bus-air")).toEqual([false, false]);
+  });
+
+  test("that the battery of a board bridges are not cleared: how long it lasts is to be told", () => {
+    const battery = utility("battery", 400, { source: { role: "storage" }, capability: 300 });
+    const records = [
+      utility("grid", 400),
+      battery,
+      bus("board", by("dispatch", ["grid", "battery"])),
+      rack("rack", "board", 100),
+    ];
+    const model = modelOf({ records });
+    const stage = new Stage(model, BASIS, INSTANTS.initial);
+    const ceiling = Ceiling.over(model, stage, limitsOf(model))!;
+    const isCleared = (path: string) => {
+      const loss = singleLosses(model).find((each) => each.path === path)!;
+      return stage.contingencies.follow(loss, (followed) => ceiling.clears(followed));
+    };
+    expect([isCleared("battery"), isCleared("grid")]).toEqual([true, false]);
+  });
+
+  test("that draw ever more once a cooler is lost are not cleared", () => {
+    const coolers = [cooler("good", "air", "a", 0.1), cooler("bad", "air", "a", 30)];
+    const air = {
+      ...need("heat", "air", ["good", "bad"], { loss: 1 }),
+      mode: "dispatch" as const,
+      gates: false,
+    };
+    const cooled = { needs: [power("grid", THROUGH), air], limits: [] };
+    const records = [...coolers, ...feeds(1e9, cooled)];
+    expect([clears(records, "bad")[0], clears(records, "good")[0]]).toEqual([true, false]);
+  });
+
+  test("that draw ever more as they stand have no ceiling", () => {
+    const air = { ...heat({ loss: 1 }, "bad"), gates: false };
+    const cooled = { needs: [power("grid", THROUGH), air], limits: [] };
+    const withCooler = (work: number) => [cooler("bad", "air", "a", work), ...feeds(1e9, cooled)];
+    expect([30, 0.1].map((work) => ceilingOf(withCooler(work)).ceiling === undefined)).toEqual([true, false]);
+  });
+
+  test("with a cooler that gives power for the heat it takes have none", () => {
+    expect(ceilingOf([cooler("engine", "air", "a", -0.1), ...feeds(101)]).ceiling).toBeUndefined();
+    expect(ceilingOf([cooler("crah", "air", "a", 0.1), ...feeds(101)]).ceiling).toBeDefined();
+  });
+
+  test("beside a rack of which half runs, the other half without a feed, have none", () => {
+    const dead = utility("dead", 400, { source: { role: "standby" } });
+    const second = (source: string) => need("power-2", "power", [source], { own: 1 });
+    const beside = (source: string) =>
+      rack("half", "grid", 100, { needs: [power("grid", { own: 1 }), second(source)] });
+    const ceilings = ["dead", "grid"].map((source) => {
+      const model = modelOf({ records: [dead, beside(source), ...feeds(101)] });
+      return Ceiling.over(model, new Stage(model, BASIS, INSTANTS.initial), limitsOf(model));
+    });
+    expect(ceilings.map((ceiling) => ceiling !== undefined)).toEqual([false, true]);
   });
 });
