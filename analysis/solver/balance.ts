@@ -31,7 +31,7 @@ export function balanceOf(model: SiteModel, state: State): Balance {
   let unremoved = 0;
   for (let e = 0; e < model.count; e++) {
     const record = model.records[e];
-    if (model.role[e] !== ROLE.none) sources += state.out[2 * e] + state.exported[2 * e];
+    if (model.role[e] !== ROLE.none) sources += state.out[2 * e];
     if (record.use) use[record.use] += state.own[e];
     use.cooling += state.work[e];
     losses += state.loss[e] + state.linkLoss[e];

@@ -19,6 +19,7 @@ import {
   bus,
   by,
   cooler,
+  generator,
   heat,
   need,
   power,
@@ -226,5 +227,34 @@ describe("two feeds of a rack", () => {
       return Ceiling.over(model, new Stage(model, BASIS, INSTANTS.initial), limitsOf(model));
     });
     expect(ceilings.map((ceiling) => ceiling !== undefined)).toEqual([false, true]);
+  });
+
+  describe("behind a board with two generators", () => {
+    const behind = (first: number, units = 1) => [
+      generator("first", 400, first, { units }),
+      generator("second", 400, 1000),
+      bus("board", by("dispatch", ["first", "second"])),
+      ...feeds(1e4)
+        .slice(1)
+        .map((record) => ({ ...record, needs: onBoard(record.needs) })),
+    ];
+    const onBoard = (needs: ElementRecord["needs"]) =>
+      needs.map((row) => ({
+        ...row,
+        links: row.links.map((link) => (link.source === "grid" ? { ...link, source: "board" } : link)),
+      }));
+
+    test("of which the first gives all it can have none: of what comes on top it takes nothing", () => {
+      expect([60, 200].map((first) => ceilingOf(behind(first)).ceiling !== undefined)).toEqual([false, true]);
+    });
+
+    test("are not cleared of the loss of a unit after which the first gives all it can", () => {
+      const cleared = [80, 300].map((first) => {
+        const { model, stage, ceiling } = ceilingOf(behind(first, 2));
+        const loss = singleLosses(model).find(({ kind, path }) => kind !== "element" && path === "first")!;
+        return stage.contingencies.follow(loss, (followed) => ceiling!.clears(followed));
+      });
+      expect(cleared).toEqual([false, true]);
+    });
   });
 });

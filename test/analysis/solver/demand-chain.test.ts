@@ -180,3 +180,10 @@ test("demand divides equally over several needs", () => {
   expect(net.out("a")[0]).toBe(45);
   expect(net.out("b")[0]).toBe(45);
 });
+
+test("an element that runs without its one power need takes from it all the same while that lives", () => {
+  const needs = [{ ...power("grid", { own: 1 }), gates: false }, heat({ own: 1 })];
+  expect(
+    solved({ records: [utility("grid", 415), rack("rack", "grid", 90, { needs })] }).out("grid")[0],
+  ).toBe(90);
+});

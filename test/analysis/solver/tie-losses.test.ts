@@ -1,5 +1,6 @@
-import type { ElementRecord, ImpedanceRow, TieRow } from "../../../analysis/model";
-import { balanceOf } from "../../../analysis/solver";
+import { type ElementRecord, type ImpedanceRow, singleLosses, type TieRow } from "../../../analysis/model";
+import { balanceOf, solveLoadings } from "../../../analysis/solver";
+import { Contingencies } from "../../../analysis/solver/contingency";
 import { bus, generator, rack, tie, transformer, utility } from "../../support/networks-rows";
 import { expectSame, solved } from "../../support/networks-solved";
 
@@ -208,4 +209,52 @@ test("a bus coupler loses nothing, a cable beside it or not", () => {
   expectSame(alone.out("grid"), [401e3, 0]);
   const beside = solved({ records, ties: [coupler, tie("bc", "b", "c", impedance(0.02, 0))] });
   expect(Math.abs(beside.out("grid")[1])).toBeLessThan(1e-6);
+});
+
+describe("cables of four boards, each to one of its own", () => {
+  const boards = ["a", "b", "c", "d"];
+  const resistances = [0.01, 0.02, 0.04, 0.08];
+  const records = [
+    utility("grid", 400),
+    ...boards.flatMap((name) => [
+      bus(name, "grid", ONE_AMPERE),
+      bus(`far-${name}`),
+      rack(`rack-${name}`, `far-${name}`, 40e3),
+    ]),
+  ];
+  const ties = boards.map((name, i) => tie(name, name, `far-${name}`, impedance(resistances[i], 0)));
+  const lost = resistances.map((resistance) => resistance * (40e3 / 400) ** 2);
+
+  test("lose what each carries, and load the board that each begins at", () => {
+    const net = solved({ records, ties });
+    expectSame(
+      boards.map((_, tie) => net.state.tieLoss[2 * tie]),
+      lost,
+      1e-9,
+    );
+    expectSame(
+      boards.map((name) => net.loading(name, "current") * Math.sqrt(3) * 400),
+      lost.map((each) => 40e3 + each),
+      1e-9,
+    );
+  });
+
+  test("lose nothing where a board is lost, and what they lost where it is not", () => {
+    const { model, state } = solved({ records, ties });
+    const contingencies = new Contingencies(model, state);
+    const after = (name: string) => {
+      const loss = singleLosses(model).find(({ kind, path }) => kind === "element" && path === name)!;
+      return contingencies.evaluate(loss, () => ({
+        losses: balanceOf(model, state).losses,
+        loaded: [...solveLoadings(model, state)].filter((loading) => loading > 0).length,
+      }));
+    };
+    expect(boards.map((name) => after(name).loaded)).toEqual([3, 3, 3, 3]);
+    const all = lost.reduce((sum, each) => sum + each);
+    expectSame(
+      boards.map((name) => after(name).losses),
+      lost.map((each) => all - each),
+      1e-9,
+    );
+  });
 });
