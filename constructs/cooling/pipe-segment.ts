@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import type { TieRow } from "../../analysis/model";
 import { flowAt, pipeResistance } from "../../analysis/physics/pipe";
 import { type AssetDescription, Connection, type ElementProps, Input } from "../core";
-import { celsius, millimetres, VolumeFlow } from "../units";
+import { celsius, metres, millimetres, VolumeFlow } from "../units";
 import type { Length, Pressure, Temperature, Velocity } from "../units";
 import type { CoolingLoop } from "./cooling-loop";
 
@@ -39,7 +39,7 @@ export interface PipeSegmentProps extends ElementProps, PipeProps {
    */
   readonly length?: Length;
   /**
-   * Inner diameter, above zero.
+   * Inner diameter, above zero and at most 4 m.
    * @default - none: `pressureDrop` is then stated
    */
   readonly innerDiameter?: Length;
@@ -57,6 +57,8 @@ export interface PipeSegmentProps extends ElementProps, PipeProps {
 
 /** Of the Moody chart, ratio of the inner diameter. */
 const ROUGHEST = 0.05;
+/** DN 4000, the largest of ISO 6708. */
+const WIDEST = metres(4);
 const STEEL = millimetres(0.046);
 const ROOM_TEMPERATURE = celsius(20);
 
@@ -112,9 +114,13 @@ export class PipeSegment extends Connection {
         `${roughness}`,
         `at most ${innerDiameter.times(ROUGHEST)}, 5 % of the diameter`,
       );
+    const isTooWide = innerDiameter && innerDiameter.si > WIDEST.si;
+    if (isTooWide)
+      input.refuse("innerDiameter", `${innerDiameter}`, `at most ${WIDEST}, the widest of ISO 6708`);
     const isSteamOrIce = waterTemperature && (waterTemperature.si < 0 || waterTemperature.si > 100);
     if (isSteamOrIce) input.refuse("waterTemperature", `${waterTemperature}`, "from 0 to 100 °C");
-    return isRated && isKnown && !isTooRough && !isSteamOrIce && positive.every(([, value]) => value!.si > 0);
+    const isPossible = !isTooRough && !isTooWide && !isSteamOrIce;
+    return isRated && isKnown && isPossible && positive.every(([, value]) => value!.si > 0);
   }
 
   private flow(): VolumeFlow {

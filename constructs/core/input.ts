@@ -1,8 +1,12 @@
 import type { IConstruct } from "constructs";
 import { HIGHEST_ALTITUDE } from "../../analysis/physics/air";
-import { Length, Ratio } from "../units";
+import { Length, Ratio, Voltage } from "../units";
 import { contextOf } from "./context";
 import type { DesignConditions, DesignDay } from "./design-conditions";
+
+/** Nominal voltages of alternating current that IEC 60038 has. */
+const LOWEST_VOLTAGE = Voltage.volts(100);
+const HIGHEST_VOLTAGE = Voltage.kilovolts(1200);
 
 /** Checks of props: what is wrong becomes a finding about the construct, never an exception. */
 export class Input {
@@ -40,6 +44,12 @@ export class Input {
     if (value.si > 0 && value.si <= 1) return value;
     this.refuse(prop, value.toString(), "above 0 % and at most 100 %");
     return Ratio.fraction(1);
+  }
+
+  /** A nominal voltage of alternating current; anything else is a slip of the unit. */
+  voltage(prop: string, value: Voltage): void {
+    if (value.si >= LOWEST_VOLTAGE.si && value.si <= HIGHEST_VOLTAGE.si) return;
+    this.refuse(prop, `${value}`, `${LOWEST_VOLTAGE} to ${HIGHEST_VOLTAGE}, the voltages of IEC 60038`);
   }
 
   /** A calendar date; gives it, or nothing where it is refused. */

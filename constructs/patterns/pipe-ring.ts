@@ -12,7 +12,7 @@ export interface PipeRingProps extends PipeProps {
    * the equivalent length of its valves and bends.
    */
   readonly lengths: Length[];
-  /** Inner diameter of all segments, above zero. */
+  /** Inner diameter of all segments, above zero and at most 4 m. */
   readonly innerDiameter: Length;
   /**
    * Number of the segment, from 1, that is isolated in the normal state.

@@ -31,7 +31,7 @@ export enum GeneratorDuty {
 
 export interface GeneratorProps extends ElementProps {
   readonly model: GeneratorModel;
-  /** Nominal line-to-line voltage of its terminals, or of the transformer that belongs to it. */
+  /** Nominal line-to-line voltage of its terminals, or of the transformer that belongs to it, 100 V to 1,200 kV. */
   readonly voltage: Voltage;
   /**
    * When it runs.
@@ -69,7 +69,7 @@ export class Generator extends Element implements IPowerSupply {
     super(scope, id, props);
     const input = Input.of(this);
     this.units = input.count("units", props.units ?? 1, 1);
-    input.positive("voltage", props.voltage);
+    input.voltage("voltage", props.voltage);
     const { name, rating, electricalEfficiency } = props.model;
     if (this.duty === GeneratorDuty.PRIME && rating === GeneratorRating.STANDBY)
       input.refuse("duty", "prime", `standby: ${name} is rated for outages only`);

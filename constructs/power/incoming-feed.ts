@@ -4,7 +4,7 @@ import { Element, type ElementProps, Input, type IPowerSupply, type Lowering, Po
 import type { ApparentPower, Power, Voltage } from "../units";
 
 export interface IncomingFeedProps extends ElementProps {
-  /** Nominal line-to-line voltage where it is handed over, above zero. */
+  /** Nominal line-to-line voltage where it is handed over, 100 V to 1,200 kV. */
   readonly voltage: Voltage;
   /**
    * Largest initial short-circuit power S''k where it is handed over.
@@ -21,7 +21,7 @@ export abstract class IncomingFeed extends Element implements IPowerSupply {
     private readonly feed: IncomingFeedProps,
   ) {
     super(scope, id, feed);
-    Input.of(this).positive("voltage", feed.voltage);
+    Input.of(this).voltage("voltage", feed.voltage);
   }
 
   get powerSupply(): PowerSupply {

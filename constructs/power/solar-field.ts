@@ -14,7 +14,7 @@ import { type Power, Ratio, type Voltage } from "../units";
 export interface SolarFieldProps extends ElementProps {
   /** Output of its inverters at the alternating-current side, above zero. */
   readonly rating: Power;
-  /** Nominal line-to-line voltage where it connects, its own transformers included. */
+  /** Nominal line-to-line voltage where it connects, its own transformers included, 100 V to 1,200 kV. */
   readonly voltage: Voltage;
   /**
    * Part of the rating that may be counted on whenever the site is held, up to 100 %.
@@ -46,7 +46,7 @@ export class SolarField extends Element implements IPowerSupply {
     super(scope, id, props);
     const input = Input.of(this);
     input.positive("rating", props.rating);
-    input.positive("voltage", props.voltage);
+    input.voltage("voltage", props.voltage);
     if (this.firm.si > 1) input.refuse("firm", this.firm.toString(), "at most 100 %");
   }
 

@@ -69,6 +69,7 @@ test.each<[Partial<dc.PipeSegmentProps>, string]>([
     "ratedFlow: got none, expected a flow, or a maximumVelocity in an innerDiameter",
   ],
   [{ length: undefined }, "pressureDrop: got none, expected a pressure, or a length and an innerDiameter"],
+  [{ innerDiameter: metres(203) }, "innerDiameter: got 203 m, expected at most 4 m, the widest of ISO 6708"],
   [{ roughness: millimetres(20) }, "roughness: got 20 mm, expected at most 10.15 mm, 5 % of the diameter"],
   [{ waterTemperature: celsius(-1) }, "waterTemperature: got -1 °C, expected from 0 to 100 °C"],
 ])("%j is refused", (props, line) => {

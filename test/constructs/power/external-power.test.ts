@@ -25,7 +25,7 @@ test("no voltage and nothing promised are refused", () => {
   const { site, yard } = smallSite();
   new dc.ExternalPower(yard, "landlord", { voltage: V(0), capacity: kW(0), apparentCapacity: kVA(0) });
   expect(refusalsOf(site)).toEqual([
-    "yard/landlord voltage: got 0 V, expected a value above zero",
+    "yard/landlord voltage: got 0 V, expected 100 V to 1200 kV, the voltages of IEC 60038",
     "yard/landlord capacity: got 0 W, expected a value above zero",
     "yard/landlord apparentCapacity: got 0 VA, expected a value above zero",
   ]);

@@ -106,7 +106,7 @@ test("prime machines that share fill by kVA, and show the same overload when the
 test("units that are no whole number and a voltage of zero are refused", () => {
   expect(refusalsOf(alone(kW(1), { units: 0, voltage: V(0) }))).toEqual([
     "yard/generator units: got 0, expected a whole number of at least 1",
-    "yard/generator voltage: got 0 V, expected a value above zero",
+    "yard/generator voltage: got 0 V, expected 100 V to 1200 kV, the voltages of IEC 60038",
   ]);
 });
 

@@ -71,7 +71,7 @@ test("its inverters feed a fault with 120 % of their rating unless another figur
 test("a firm part above its rating is refused, and so are zeros", () => {
   expect(refusalsOf(dispatched({ firm: percent(101), rating: MW(0), voltage: V(0) }))).toEqual([
     "yard/solar rating: got 0 W, expected a value above zero",
-    "yard/solar voltage: got 0 V, expected a value above zero",
+    "yard/solar voltage: got 0 V, expected 100 V to 1200 kV, the voltages of IEC 60038",
     "yard/solar firm: got 101 %, expected at most 100 %",
   ]);
 });

@@ -56,7 +56,7 @@ test("a feed without any contract is refused", () => {
 test("a voltage or a contract of zero is refused", () => {
   const zero = { voltage: V(0), contract: MW(0), apparentPowerContract: MVA(0) };
   expect(refusalsOf(drawing(zero))).toEqual([
-    "yard/grid voltage: got 0 V, expected a value above zero",
+    "yard/grid voltage: got 0 V, expected 100 V to 1200 kV, the voltages of IEC 60038",
     "yard/grid contract: got 0 W, expected a value above zero",
     "yard/grid apparentPowerContract: got 0 VA, expected a value above zero",
   ]);
@@ -72,3 +72,12 @@ test("its asset states what is contracted, and no contract that is not", () => {
     "contract",
   ]);
 });
+
+test.each([V(20), kV(20e3)])(
+  "a voltage of %s, which no network has, is refused as a slip of its unit",
+  (voltage) => {
+    expect(refusalsOf(drawing({ voltage, contract: MW(1.1) }))).toEqual([
+      `yard/grid voltage: got ${voltage}, expected 100 V to 1200 kV, the voltages of IEC 60038`,
+    ]);
+  },
+);
