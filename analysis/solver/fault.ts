@@ -42,8 +42,6 @@ export function solveFaults(model: SiteModel, state: State, code: Code): Float64
   }
   for (const { from, to, impedance } of nodes.branches) matrix.branch(from, to, inverse(impedance));
   const reached = reachedFrom(grounded, nodes);
-  // a node without a source would make the matrix singular
-  for (let node = 0; node < nodes.count; node++) if (!reached[node]) matrix.shunt(node, { re: 1, im: 0 });
   matrix.factorise();
   const impedance = matrix.inverseDiagonal();
   const voltage = matrix.solve(Array.from(injected, (re) => ({ re, im: 0 })));

@@ -91,6 +91,43 @@ describe("switches", () => {
     const one = currents([...halves, bus("bus", by("transfer", ["g1", "g2"]))], "NEC")("bus");
     expect(Math.abs(both / (2 * one) - 1)).toBeLessThan(1e-9);
   });
+
+  test("a transfer passes over what has no voltage to give", () => {
+    const spare = generator("spare", 13800, 1e6, { source: { role: "standby" }, ...network(900e6) });
+    const of = (...members: string[]) =>
+      currents([...halves, spare, bus("bus", by("transfer", members))], "NEC")("bus");
+    expect(of("spare", "g1")).toBe(of("g1", "spare"));
+  });
+
+  test("a coupler beside a cable makes one bus of both", () => {
+    const cable = tie("cable", "a", "b", {
+      impedance: { resistance: 1, coldResistance: 1, reactance: 1 },
+    });
+    const at = currents(halves, "NEC", [cable, tie("coupler", "a", "b")]);
+    expect(Math.abs(at("a") / ((2 * 300e6) / (Math.sqrt(3) * 13800)) - 1)).toBeLessThan(1e-9);
+  });
+});
+
+test.each([
+  { coldResistance: 0.01, reactance: 0 },
+  { coldResistance: 0, reactance: 0.01 },
+])("a cable of %j adds its ohms to those of the network, worked by hand", (cable) => {
+  const records = [utility("grid", 400, network(100e6)), bus("a", "grid"), bus("b")];
+  const at = currents(records, "NEC", [tie("ab", "a", "b", { impedance: { resistance: 9, ...cable } })]);
+  // 400²/100 MVA = 1.6 mΩ, R/X = 0.1
+  const x = 0.0016 / Math.sqrt(1.01);
+  const z = Math.hypot(0.1 * x + cable.coldResistance, x + cable.reactance);
+  expect(Math.abs(at("b") / (400 / (Math.sqrt(3) * z)) - 1)).toBeLessThan(1e-9);
+});
+
+test("equal units give as many times as much: feeds in their impedance, inverters in their current", () => {
+  const fault = { source: "inverter" as const, power: 1e6 };
+  const of = (units: number) => {
+    const feed = utility("grid", 400, { units, ...network(50e6) });
+    const at = currents([feed, ups("ups", "grid", ratio(0), 0, { units, fault })], "NEC");
+    return [at("grid"), at("ups")];
+  };
+  expect(of(3).map((current, i) => Math.round((1e9 * current) / of(1)[i]) / 1e9)).toEqual([3, 3]);
 });
 
 describe("inverters", () => {
@@ -116,11 +153,33 @@ describe("inverters", () => {
 
 test("what no source reaches has no fault current, and spoils no other", () => {
   const at = currents(
-    [utility("grid", 415, network(50e6)), bus("bus", "grid"), utility("silent", 415), bus("other", "silent")],
+    [
+      utility("silent", 415),
+      transformer("before", "silent", 208, windings(1e6, 0.06)),
+      utility("grid", 415, network(50e6)),
+      bus("bus", "grid"),
+      transformer("after", "before", 415, windings(1e6, 0.06)),
+    ],
     "NEC",
   );
-  expect(at("other")).toBe(0);
-  expect(at("bus")).toBeGreaterThan(0);
+  expect(["silent", "before", "after"].map(at)).toEqual([0, 0, 0]);
+  expect(at("bus")).toBe(at("grid"));
+  expect(Math.abs(at("bus") / (50e6 / (Math.sqrt(3) * 415)) - 1)).toBeLessThan(1e-9);
+});
+
+test("a cable at a voltage that nobody states leaves the currents behind a transformer as they are", () => {
+  const fault = { source: "machine" as const, rating: 1e6, reactance: 0.1, powerFactor: 0.8 };
+  const records = [
+    utility("grid", 0),
+    bus("near", "grid"),
+    bus("far"),
+    transformer("tx", "far", 400, windings(1e6, 0.06)),
+    generator("set", 400, 1e6, { fault }),
+    bus("board", by("dispatch", ["tx", "set"])),
+  ];
+  const cable = { resistance: 1, coldResistance: 1, reactance: 1 };
+  const at = currents(records, "NEC", [tie("cable", "near", "far", { impedance: cable })]);
+  expect(Math.abs(at("board") / (1e7 / (Math.sqrt(3) * 400 * Math.hypot(1, 0.15))) - 1)).toBeLessThan(1e-9);
 });
 
 test("what an inverter alone feeds gets its current through any transformer, at the voltage there", () => {
