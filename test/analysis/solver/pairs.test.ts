@@ -95,6 +95,13 @@ describe("2N", () => {
   });
 });
 
+test("a side of two cords behind one board is lost with that board, and the other side with it", () => {
+  const whips = ["whip-1", "whip-2"].map((path) => bus(path, "bus-a"));
+  const found = beyond({ records: [...sides, ...whips, load("r", ["whip-1", "whip-2", "bus-b"])] });
+  // the board or its grid, with the other board, its grid or the cord to it
+  expect(found).toEqual({ "bus-a + bus-b (6 alike)": 100 });
+});
+
 describe("N+1", () => {
   const wet = (path: string, cooledBy: string) => {
     const liquid = { ...need("liquid", "liquid", [cooledBy], { own: 1 }), gates: true };
@@ -199,6 +206,38 @@ describe("ties", () => {
       "grid-a + tie tie": 100,
     });
     expect(beyond(joined("manual"))).toEqual({});
+  });
+
+  describe("of rings, each of a feeder and three buses", () => {
+    const ring = (name: string) => ["a", "b", "c", "d"].map((end) => `${end}-${name}`);
+    /** Around from the feeder: a, b, c, d; racks hang on the last but one alone. */
+    const rings = (...names: string[]): Network => ({
+      records: names.flatMap((name) => {
+        const [first, ...others] = ring(name);
+        return [
+          utility(`grid-${name}`, 415),
+          { ...bus(first, `grid-${name}`), junction: true },
+          ...others.map((path) => bus(path)),
+          load(`r-${name}`, `c-${name}`),
+        ];
+      }),
+      ties: names.flatMap((name) =>
+        ring(name).map((end, i, ends) => tie(`${end}-on`, end, ends[(i + 1) % 4], { trips: false })),
+      ),
+    });
+
+    test("both ways to a rack are lost together, of each ring by itself", () => {
+      const way = (name: string, side: string) =>
+        (side === "b" ? ["a", "b"] : ["c", "d"]).map((end) => `tie ${end}-${name}-on`);
+      const pairs = ["1", "2"].flatMap((name) => {
+        const [left, right] = [
+          [`b-${name}`, ...way(name, "b")],
+          [`d-${name}`, ...way(name, "d")],
+        ];
+        return left.flatMap((first) => right.map((second) => [first, second].sort().join(" + ")));
+      });
+      expect(Object.keys(beyond(rings("1", "2"))).sort()).toEqual(pairs.sort());
+    });
   });
 
   test("that are lost may let others close, which is held against every other failure", () => {
