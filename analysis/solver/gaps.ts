@@ -163,7 +163,7 @@ export class Gaps {
       let next = -1;
       for (let l = model.linkPtr[need]; l < model.linkPtr[need + 1]; l++) {
         const source = model.linkSource[l];
-        if (source === OUTDOORS || this.gapOf(source) === 0) continue;
+        if (this.gapOf(source) === 0) continue;
         if (next < 0 || this.gapOf(source) > this.gapOf(next)) next = source;
       }
       if (next < 0 || found.includes(next)) return found;

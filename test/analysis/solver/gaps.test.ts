@@ -24,12 +24,8 @@ import {
 } from "../../support/networks-rows";
 import type { Network } from "../../support/networks-solved";
 
-/** Gaps by path after the loss of an element, half of one (`half e`), a tie (`tie t`) or a link (`a>b`); default 0. */
-function gapsAfter(
-  { records, ties = [] }: Network,
-  lost: string,
-  instant: keyof typeof INSTANTS = "standby",
-) {
+/** A stage, and the loss of an element, half of one (`half e`), a tie (`tie t`) or a link (`a>b`) of it. */
+function staged({ records, ties = [] }: Network, lost: string, instant: keyof typeof INSTANTS = "standby") {
   const model = compile({ records, ties, code: "IEC" });
   expect(model.offences).toEqual([]);
   const isHalf = lost.startsWith("half ");
@@ -44,7 +40,12 @@ function gapsAfter(
     demands: [],
   };
   expect(loss.elements.length + loss.links.length + loss.ties.length).toBe(1);
-  const stage = new Stage(model, "provisioned", INSTANTS[instant]);
+  return { model, loss, stage: new Stage(model, "provisioned", INSTANTS[instant]) };
+}
+
+/** Gaps by path after a loss, see `staged`; default 0. */
+function gapsAfter(network: Network, lost: string, instant?: keyof typeof INSTANTS) {
+  const { model, loss, stage } = staged(network, lost, instant);
   const read = () => {
     const gaps: { [path: string]: number } = {};
     stage.contingencies.evaluate(loss, ({ seen }) =>
@@ -59,6 +60,18 @@ function gapsAfter(
   // nothing of one reading is left for the next
   expect(read()).toEqual(gaps);
   return (...paths: string[]) => paths.map((path) => gaps[path] ?? 0);
+}
+
+/** From an element to what it is without, by paths, after a loss. */
+function chainAfter(network: Network, lost: string, from: string): string[] {
+  const { model, loss, stage } = staged(network, lost);
+  return stage.contingencies.evaluate(loss, ({ seen }) => {
+    let chain: string[] = [];
+    stage.gaps.of(seen, (e) => {
+      if (model.paths[e] === from) chain = stage.gaps.chain(e).map((each) => model.paths[each]);
+    });
+    return chain;
+  });
 }
 
 const [g1, g2] = ["g1", "g2"].map((path) => utility(path, 400));
@@ -218,10 +231,46 @@ describe("several members", () => {
   test("do not count where their cord is lost", () => {
     const records = [...sides, load("rack", by("cords", ["a", "b", "c"]))];
     expect(gapsAfter({ records }, "c>rack")("rack")).toEqual([0]);
+    expect(gapsAfter({ records }, "a>rack")("rack")).toEqual([0]);
+    const spare = [set(8), g1, load("rack", by("cords", ["g1", "set"]))];
+    expect(gapsAfter({ records: spare }, "g1>rack")("rack")).toEqual([8]);
     expect(gapsAfter({ records: [...sides, load("rack", by("cords", ["c"]))] }, "c>rack")("rack")).toEqual([
       Infinity,
     ]);
   });
+});
+
+describe("the chain from what stops", () => {
+  const boards = [g1, g2, bus("a", "g1"), bus("b", "g2")];
+  const rackOn = (required: number) => load("rack", by("cords", ["b", "a"], { required }));
+
+  test("passes over what is there to what is lost", () => {
+    const site = { records: [...boards, rackOn(2)] };
+    expect(chainAfter(site, "g1", "rack")).toEqual(["rack", "a", "g1"]);
+    expect(chainAfter(site, "g2", "rack")).toEqual(["rack", "b", "g2"]);
+  });
+
+  test("ends where a cord of its own is lost", () => {
+    expect(chainAfter({ records: [...boards, rackOn(2)] }, "a>rack", "rack")).toEqual(["rack"]);
+  });
+
+  test("takes the source that is missing longest", () => {
+    const records = [g1, g2, ats("a", ["g1", "g2"], 3), bus("b", "g1"), rackOn(2)];
+    expect(chainAfter({ records }, "g1", "rack")).toEqual(["rack", "b", "g1"]);
+  });
+});
+
+test("a gap as long as what is stored for it is bridged, and a longer one is not", () => {
+  const bridgedFor = (holdUp: number) => {
+    const records = [g1, g2, ats("a", ["g1", "g2"], 5), bridged("ups", "a", holdUp), load("rack", "ups")];
+    const { loss, stage } = staged({ records }, "g1");
+    return stage.contingencies.evaluate(loss, ({ seen }) => {
+      let longest = 0;
+      stage.gaps.of(seen, (e) => (longest = Math.max(longest, stage.gaps.bridged(e))));
+      return longest;
+    });
+  };
+  expect([6, 5, 4].map(bridgedFor)).toEqual([5, 5, 0]);
 });
 
 test("of several needs the largest gap counts, heat that is only carried away not", () => {
