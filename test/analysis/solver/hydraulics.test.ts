@@ -71,6 +71,18 @@ test("three parallel pipes carry what a textbook says", () => {
   );
 });
 
+test("a ring at the end of a run, and one beyond it, share by the roots of their resistances each", () => {
+  // 0 to 1, around 1-2-3, from 3 on to 4, and around 4-5-6
+  const pipe = (first: number, second: number, resistance: number) => ({ first, second, resistance });
+  const near = [pipe(0, 1, 7e4), pipe(1, 2, 1e5), pipe(2, 3, 3e5), pipe(1, 3, 1e5)];
+  const far = [pipe(3, 4, 5e4), pipe(4, 5, 2e5), pipe(5, 6, 7e5), pipe(6, 4, 1e5)];
+  // 0.3 m³/s by 1e5 and 4e5, and by 1e5 and 9e5
+  expectFlows(
+    flowsOf([...near, ...far], [0.3, 0, 0, 0, 0, 0, -0.3]),
+    [0.3, 0.1, 0.1, 0.2, 0.3, 0.075, 0.075, -0.225],
+  );
+});
+
 test("two pipes share by the roots of their resistances", () => {
   const [wide, narrow] = flowsOf(
     [

@@ -117,6 +117,18 @@ describe("N+1", () => {
     const records = [grid, pump("pump-1"), pump("pump-2"), loop, wet("r", "loop"), wet("s", "loop")];
     // a pump or its branch to the loop
     expect(beyond({ records })).toEqual({ "pump-1 + pump-2 (4 alike)": 200 });
+    // two pumps and two branches are evaluated; grid, loop and two racks leave nothing to weaken: with each other, and
+    // with those four
+    const { known } = pairsOf({ records });
+    expect(known).toEqual({ ofLoads: 6 + 4 * 4, apart: 2, atRacks: 0, evaluated: 4 });
+  });
+
+  test("of two coolers of its own a rack stops by both of them", () => {
+    const liquid = need("liquid", "liquid", ["pump-1", "pump-2"], { own: 1 });
+    const own = rack("r", "", 100, { needs: [power("grid", { own: 1 }), liquid] });
+    expect(beyond({ records: [grid, pump("pump-1"), pump("pump-2"), own] })).toEqual({
+      "pump-1 + pump-2 (4 alike)": 100,
+    });
   });
 
   test("of two units in one record stops by both of them", () => {
@@ -183,6 +195,48 @@ describe("instants", () => {
     expect([cooled(60), cooled(5)]).toEqual([100, 200]);
   });
 
+  test("a rack without its other cord stops when the UPS of the one is empty", () => {
+    const held = { ...power("bus-b", { output: 1, loss: 1 }), holdUp: 300 };
+    const battery = ups("ups", "", ratio(0), 0, { needs: [held, heat({ loss: 1 })] });
+    // a grid, its board or the cord to it, with the same of the other side
+    expect(beyond({ records: [...sides, battery, load("r", ["bus-a", "ups"])] })).toEqual({
+      "bus-a + bus-b (6 alike)": 100,
+      "bus-a + ups (6 alike)": 100,
+    });
+  });
+
+  describe("a switch of the rack's own", () => {
+    const switched = (members: string[], transferTime: number) => {
+      const needs = [
+        { ...power(by("transfer", members, { transferTime }), { own: 1 }), holdUp: 0.02 },
+        heat({ own: 1 }),
+      ];
+      return [
+        ...sides,
+        generator("set", 415, 1e6, { source: { role: "standby", startTime: 10 } }),
+        rack("r", "", 100, { needs }),
+      ];
+    };
+
+    test("that is quick enough leaves a rack that stops by both sides alone", () => {
+      expect(beyond({ records: switched(["bus-a", "bus-b"], 0.01) })).toEqual({
+        "bus-a + bus-b (9 alike)": 100,
+      });
+    });
+
+    test("that is too slow stops it by the first side, and nothing is left for a second failure", () => {
+      const { worst, worstBeyond } = pairsOf({ records: switched(["bus-a", "bus-b"], 1) });
+      expect(worstBeyond).toEqual([]);
+      expect(worst.map(({ power }) => power)).toContain(100);
+    });
+
+    test("has not switched where what comes first was dead already", () => {
+      const { worst, worstBeyond } = pairsOf({ records: switched(["set", "bus-a"], 1) });
+      expect(worstBeyond).toEqual([]);
+      expect(worst.map(({ power }) => power)).toContain(100);
+    });
+  });
+
   test("a grid and its generator are one side", () => {
     const names = Object.keys(beyond(site(300, 300)));
     expect(names.filter((name) => name.includes("grid"))).toEqual([]);
@@ -237,6 +291,8 @@ describe("ties", () => {
         return left.flatMap((first) => right.map((second) => [first, second].sort().join(" + ")));
       });
       expect(Object.keys(beyond(rings("1", "2"))).sort()).toEqual(pairs.sort());
+      const { more } = pairsOf(rings("1", "2"));
+      expect(more.reduce((sum, each) => sum + each.pairs, 0)).toBe(pairs.length);
     });
   });
 
