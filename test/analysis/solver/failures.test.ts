@@ -359,6 +359,22 @@ describe("a dispatch", () => {
     expect(failuresOf({ records: [...members(1000), load("rack", "bus", 300)] }).shortages).toEqual([]);
   });
 
+  test("is short by the loss that leaves most unserved, whichever comes first", () => {
+    const feeds = [utility("first", 400, { capability: 500 }), utility("second", 400, { capability: 800 })];
+    const records = [...feeds, bus("bus", by("dispatch", ["first", "second"])), load("rack", "bus", 1000)];
+    // a feed or its link to the bus
+    expect(failuresOf({ records }).shortages).toEqual([
+      {
+        subject: "bus",
+        asked: 1000,
+        served: 500,
+        cause: ["element", "second"],
+        instant: "initial",
+        causes: 4,
+      },
+    ]);
+  });
+
   test("that is short without any loss is no finding of one", () => {
     const site = (demand: number) => [
       ...["g1", "g2"].map((path) => utility(path, 400, { capability: 800 })),
@@ -402,6 +418,21 @@ describe("a cap controller", () => {
   test("holds nothing on nameplate, where the limit is exceeded already", () => {
     expect(failuresOf({ records, controllers }, "nameplate").overloads).toEqual([]);
   });
+});
+
+test("racks that stop one after another are told in the order of the site", () => {
+  const { failures } = failuresOf({
+    records: [
+      grid,
+      bridged("ups", "grid", 300),
+      load("later", "ups"),
+      load("now", "grid"),
+      load("too", "ups"),
+    ],
+  });
+  const [{ racks }] = failures.lost.filter(({ cause }) => cause.path === "grid");
+  expect(racks).toHaveLength(3);
+  expect(racks.map(({ rack }) => rack)).toEqual(racks.map(({ rack }) => rack).sort((a, b) => a - b));
 });
 
 test("what is dead in the normal state cannot stop", () => {

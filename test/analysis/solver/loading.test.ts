@@ -1,4 +1,6 @@
-import type { Code, LimitRow } from "../../../analysis/model";
+import { type Code, type LimitRow, singleLosses } from "../../../analysis/model";
+import { solveLoadings } from "../../../analysis/solver";
+import { Contingencies } from "../../../analysis/solver/contingency";
 import { bus, by, cooler, need, power, rack, tie, transformer, utility } from "../../support/networks-rows";
 import { expectSame, solved } from "../../support/networks-solved";
 
@@ -190,6 +192,15 @@ test("a limit of nothing is no limit: what states it is a finding of its own", (
     records: [utility("grid", 400, { limits: [limit(0), limit(2)] }), rack("rack", "grid", 1)],
   });
   expect([...net.loadings]).toEqual([0.5]);
+});
+
+test("of what is lost nothing is loaded, and no number is none", () => {
+  const { model, state } = solved({
+    records: [utility("grid", 400), bus("board", "grid", { limits: [limit(2)] }), rack("rack", "board", 1)],
+  });
+  const loss = singleLosses(model).find(({ path }) => path === "board")!;
+  const loadings = new Contingencies(model, state).evaluate(loss, () => [...solveLoadings(model, state)]);
+  expect(loadings).toEqual([0]);
 });
 
 function limit(value: number): LimitRow {

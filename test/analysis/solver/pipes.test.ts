@@ -184,6 +184,17 @@ describe("a ring with two plants", () => {
     expectSame(after(heavier, ties, {}, ["c1", "c2", "c3"]), [2.5e4, 2.5e4, 1e5]);
   });
 
+  test("weighs what is between a header and its plant by its own weight where it states one", () => {
+    const exchanger = element("exchanger", "cdu", {
+      provides: "liquid",
+      needs: [need("liquid", "liquid", ["c3"], THROUGH)],
+      shareWeight: 5e4,
+    });
+    const behind = [...rows.filter(({ path }) => path !== "b"), exchanger, header("b", "exchanger")];
+    // 200 kW of chillers at a, and no more than 50 kW at b
+    expectSame(after(behind, ties, {}, ["c1", "c2", "c3"]), [6e4, 6e4, 3e4]);
+  });
+
   test("weighs a header that another loop cools by the plant of that loop", () => {
     const beside = [
       ...rows.filter(({ path }) => path !== "b"),

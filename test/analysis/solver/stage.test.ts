@@ -200,8 +200,10 @@ describe("what later instants add", () => {
       element("joint", "junction", {
         provides: "liquid",
         junction: true,
-        needs: [need("liquid", "liquid", ["c1", "c2"], through)],
+        // what its valves take says nothing of how much heat it passes on
+        needs: [power("valves", {}), need("liquid", "liquid", ["c1", "c2"], through)],
       }),
+      utility("valves", 400, { capability: 1 }),
       element("loop", "cooling-loop", {
         provides: "liquid",
         needs: [{ ...need("liquid", "liquid", ["joint"], through), holdUp: 60 }],
