@@ -420,6 +420,25 @@ describe("a cap controller", () => {
   });
 });
 
+describe("a rack that is dead at first", () => {
+  const returns = (network: Parameters<typeof failuresOf>[0], path: string) =>
+    failuresOf(network).failures.lost.flatMap(({ cause, racks }) =>
+      cause.path === path ? racks.map((each) => each.returns) : [],
+    );
+
+  test("comes back by a tie to a board that a generator feeds later", () => {
+    const boards = [grid, set(8), bus("a", "grid"), bus("b", "set"), load("rack", "a")];
+    const to = (operation: "automatic" | "manual") => [tie("tie", "a", "b", { closed: false, operation })];
+    expect(returns({ records: boards, ties: to("automatic") }, "grid")).toEqual([true]);
+    expect(returns({ records: boards, ties: to("manual") }, "grid")).toEqual([false]);
+  });
+
+  test("comes back by a cord to a board that was dead before as well", () => {
+    const rows = [grid, set(8), bus("first", "set"), bus("b", "first"), bus("a", "grid")];
+    expect(returns({ records: [...rows, load("rack", by("cords", ["a", "b"]))] }, "grid")).toEqual([true]);
+  });
+});
+
 test("racks that stop one after another are told in the order of the site", () => {
   const { failures } = failuresOf({
     records: [
@@ -505,6 +524,27 @@ describe("what stops one load alone", () => {
     expect(overloads).toMatchObject([{ subject: "bus", cause: ["element", "bank"] }]);
     expect(overloads[0].loading).toBeCloseTo(Math.hypot(100, 80) / 110, 8);
   });
+});
+
+test("of blocks that differ in nothing but their names each has its own tie overloaded", () => {
+  const perAmpere = Math.sqrt(3) * 400;
+  const block = (name: string) => [
+    bus(`${name}/tx-1`, "grid"),
+    bus(`${name}/tx-2`, "grid"),
+    bus(`${name}/left`, `${name}/tx-1`),
+    bus(`${name}/right`, `${name}/tx-2`),
+    load(`${name}/small`, `${name}/left`, 100),
+    load(`${name}/large`, `${name}/right`, 300),
+  ];
+  const names = ["a", "b"];
+  const ties = names.map((name) =>
+    tie(`${name}/tie`, `${name}/left`, `${name}/right`, { rating: 160 / perAmpere }),
+  );
+  const { overloads } = failuresOf({ records: [grid, ...names.flatMap(block)], ties });
+  // half of all 400 W goes by either way, 100 W through the tie; without the second way it is 300 W
+  expect(overloads.map(({ subject, loading, cause }) => [subject, loading, cause[1]])).toEqual(
+    names.map((name) => [`${name}/tie`, 1.875, `${name}/tx-2`]),
+  );
 });
 
 test("of racks that differ in nothing but their names each has its own limits exceeded", () => {

@@ -60,11 +60,13 @@ test("what a loss puts on the others is what the state with it, solved from noth
   for (const { limit, after } of loaded) expectSame([after], [loadingOf(model, state, limit)], 1e-12);
 });
 
-test("of what gets warmer the one that is closest to its set-point is told first", () => {
+test.each([
+  ["the tower first", 0],
+  ["the tower last", 2],
+])("of what gets warmer the one that is closest to its set-point is told first: %s in the rows", (_, at) => {
+  const plant = [dryCooler("dry-1", 100), dryCooler("dry-2", 100)];
   const records = withGrid([
-    tower("wet", 100),
-    dryCooler("dry-1", 100),
-    dryCooler("dry-2", 100),
+    ...[...plant.slice(0, at), tower("wet", 100), ...plant.slice(at)],
     joined("all", ["wet", "dry-1", "dry-2"]),
     loop("water", "all", 36),
     load("rack", "water", 150),

@@ -152,6 +152,23 @@ describe("blocks", () => {
         ],
       },
     ],
+    [
+      "a rack bridges for longer",
+      {
+        records: [
+          grid,
+          ...twins.map((record) =>
+            record.path === "b/rack"
+              ? { ...record, needs: record.needs.map((each) => ({ ...each, holdUp: 1 })) }
+              : record,
+          ),
+        ],
+      },
+    ],
+    [
+      "a bus of one is tied within it and to another bus",
+      { records: [grid, ...twins, bus("c", "grid")], ties: [tied("a"), tied("b"), tie("t", "b/bus", "c")] },
+    ],
     ["one has a rack more", { records: [grid, ...twins, rack("b/more", "b/bus", 1)] }],
     ["their limits differ", { records: [grid, ...twins.map(limited(100, 101))] }],
   ])("stay apart where %s", (_, network) => {
@@ -179,6 +196,13 @@ describe("blocks", () => {
     expect(imageOf(network, "b/rack", { closed: ["a/tie"] })).toBeUndefined();
     expect(imageOf(network, "c/rack", { closed: ["a/tie"] })).toBe("b/rack");
     expect(imageOf(network, "b/rack", { out: ["other"] })).toBe("a/rack");
+  });
+
+  test("stay apart where one of two ties of one is moved", () => {
+    const ties = ["a", "b"].flatMap((name) => [tied(name), tied(name, { path: `${name}/spare` })]);
+    const network = { records: [grid, ...twins], ties };
+    expect(imageOf(network, "b/rack")).toBe("a/rack");
+    expect(imageOf(network, "b/rack", { closed: ["b/tie"] })).toBeUndefined();
   });
 
   test("that are places are told by the first place, domains and cap controllers by nobody", () => {

@@ -42,6 +42,15 @@ test("a run drops (R·P + X·Q)/U², which is √3·I·(R·cos φ + X·sin φ)/U
   expect(start("rack")).toBe("grid");
 });
 
+test("equal runs side by side drop as one of a part of its load", () => {
+  const { own } = drops([
+    utility("grid", 400),
+    { ...cable("cables", "grid", 0.06), units: 3 },
+    rack("rack", "cables", 48e3),
+  ]);
+  expectSame(own("cables"), (0.06 * 16e3) / 400 ** 2, 1e-3);
+});
+
 test("of several supplies that carry something the one that drops most counts, in any order", () => {
   for (const order of [
     ["wide", "narrow"],
