@@ -185,7 +185,8 @@ export class DemandPass {
       const there = source === OUTDOORS ? 1 : state.available[source];
       const lives = this.carries(begin + i);
       const first = mode !== MODE.transfer || weight === 0;
-      const remains = mode === MODE.shared ? there : 1;
+      // of several cords on a source of several units those of a lost unit carry nothing
+      const remains = mode === MODE.shared || model.linkUnits[begin + i] > 1 ? there : 1;
       weights[i] = lives && first ? model.linkShare[begin + i] * remains : 0;
       capabilities[i] = source === OUTDOORS ? Infinity : state.capability[source] * there;
       if (weights[i] > 0 && capabilities[i] === Infinity) regulated = false;

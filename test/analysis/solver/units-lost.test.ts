@@ -1,7 +1,8 @@
-import { compile, type ElementRecord } from "../../../analysis/model";
-import { solve, solveWith } from "../../../analysis/solver";
-import { NOTHING } from "../../../analysis/solver/contingency";
-import { bus, cooler, rack, transformer, utility } from "../../support/networks-rows";
+import { compile, type ElementRecord, type LinkRow, singleLosses } from "../../../analysis/model";
+import { solve, solveLoadings, solveWith } from "../../../analysis/solver";
+import { Contingencies, NOTHING } from "../../../analysis/solver/contingency";
+import { failuresOf } from "../../support/networks-failures";
+import { bus, by, cooler, rack, transformer, utility } from "../../support/networks-rows";
 import { expectSame } from "../../support/networks-solved";
 
 /** A number of an element before and after the loss of one of its units. */
@@ -63,4 +64,44 @@ test("those racks of a record that are left draw what they draw", () => {
     withoutOneOf("racks", records, ({ own }, of) => own[of("racks")]),
     [300, 200],
   );
+});
+
+describe("four cords on a feed of two units", () => {
+  const twoUnits = utility("two", 400, { units: 2 });
+  const rated = (source: string, units: number) => ({ source, units, rating: 10 });
+  const cords = (...links: LinkRow[]) => rack("rack", by("cords", links), 120);
+
+  test("leave the two of the unit that is left, which share with a cord elsewhere as cords do", () => {
+    const records = [twoUnits, utility("one", 400), cords(rated("two", 4), rated("one", 1))];
+    const given = (path: string) => withoutOneOf("two", records, ({ out }, of) => out[2 * of(path)]);
+    expectSame(given("two"), [96, 80]);
+    expectSame(given("one"), [24, 40]);
+  });
+
+  test("are loaded twice as much where nothing else feeds the load", () => {
+    const records = [twoUnits, cords(rated("two", 4))];
+    const model = compile({ records, ties: [], code: "IEC" });
+    const loss = singleLosses(model).find(({ kind }) => kind === "unit")!;
+    const state = solve(model, "provisioned");
+    const before = [...solveLoadings(model, state)];
+    const after = new Contingencies(model, state).evaluate(loss, () => [...solveLoadings(model, state)]);
+    expectSame(before, [120 / (Math.sqrt(3) * 400 * 40)]);
+    expectSame(after, [120 / (Math.sqrt(3) * 400 * 20)]);
+  });
+
+  test("are overloaded by a loss that leaves too few of them", () => {
+    const records = [twoUnits, cords({ ...rated("two", 4), rating: 0.05 })];
+    // 0.17 A by four cords of 0.05 A, or by two
+    expect(failuresOf({ records }).overloads).toMatchObject([
+      { subject: "rack", quantity: "current", cause: ["unit", "two"], causes: 1 },
+    ]);
+  });
+
+  test("are all there where one cord alone hangs on several units", () => {
+    const records = [twoUnits, utility("one", 400), cords(rated("two", 1), rated("one", 1))];
+    expectSame(
+      withoutOneOf("two", records, ({ out }, of) => out[2 * of("one")]),
+      [60, 60],
+    );
+  });
 });
