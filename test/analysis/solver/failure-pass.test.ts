@@ -148,3 +148,60 @@ describe("all is as before", () => {
     expect(recovery(rack("rack", "grid", 100))).toBeUndefined();
   });
 });
+
+describe("gear that is overloaded by a loss", () => {
+  const limits = [{ rule: "power.rating", quantity: "activePower", value: 1000 } as const];
+  /** Two boards that carry 750 W each; the second is dead until a set has started, unless there is none. */
+  const boards = (time: number, ...second: ElementRecord[]) => [
+    ...["g1", "g2"].map((path) => utility(path, 400)),
+    bus("a", "g1", { limits, overloads: [{ loading: 1.5, time }] }),
+    ...second,
+    rack("rack", by("cords", ["a", "b"]), 1500),
+  ];
+  const relieved = (time: number, startTime?: number) =>
+    boards(
+      time,
+      utility("set", 400, { source: { role: "standby", startTime } }),
+      bus("b", by("transfer", ["g2", "set"])),
+    );
+  const overloaded = (records: ElementRecord[]) =>
+    failuresOf({ records }).overloads.map(({ subject, loading, instant, cause }) => [
+      subject,
+      loading,
+      instant,
+      ...cause,
+    ]);
+
+  test("is not where it bears that until it is relieved", () => {
+    // a fault of the second board or its cord is not relieved
+    const lasting = ["a", 1.5, "initial", "element", "b"];
+    expect(overloaded(relieved(10, 10))).toEqual([lasting]);
+    expect(overloaded(relieved(9, 10))).toEqual([["a", 1.5, "initial", "element", "g2"]]);
+  });
+
+  test("is not where it is relieved at once", () => {
+    expect(overloaded(relieved(1))).toEqual([["a", 1.5, "initial", "element", "b"]]);
+  });
+
+  test("is however long it bears that, where nothing relieves it", () => {
+    expect(overloaded(boards(3600, bus("b", "g2")))).toEqual([["a", 1.5, "initial", "element", "g2"]]);
+  });
+
+  test("is told by the instant that loads it most, the end of an outage too", () => {
+    const battery = utility("battery", 400, { source: { role: "storage", energy: 3e5 }, capability: 300 });
+    const records = [
+      utility("first", 400),
+      battery,
+      utility("second", 400, { limits }),
+      bus("bus", by("dispatch", ["first", "battery", "second"])),
+      rack("rack", "bus", 1500),
+    ];
+    const model = compile({ records, ties: [], code: "IEC" });
+    const loss = singleLosses(model).find(({ path }) => path === "first")!;
+    const { exceeded } = new FailurePass(model, "provisioned", { outage: 3600 }).evaluate(loss);
+    const [found] = exceeded.values();
+    // 1,200 W beside the battery, all of it when that is empty: 300 kJ last 1,000 s
+    expect(found.instant).toBe("exhausted");
+    expect(found.loading).toBeGreaterThan(1.3);
+  });
+});

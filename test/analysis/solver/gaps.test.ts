@@ -255,22 +255,52 @@ describe("the chain from what stops", () => {
   });
 
   test("takes the source that is missing longest", () => {
-    const records = [g1, g2, ats("a", ["g1", "g2"], 3), bus("b", "g1"), rackOn(2)];
-    expect(chainAfter({ records }, "g1", "rack")).toEqual(["rack", "b", "g1"]);
+    const sides = [bus("a", "g1"), ats("b", ["g1", "g2"], 3)];
+    expect(chainAfter({ records: [g1, g2, ...sides, rackOn(2)] }, "g1", "rack")).toEqual(["rack", "a", "g1"]);
+  });
+
+  test("takes the need that stops it, not one that is missing longer and bridged", () => {
+    const chiller = cooler("chiller", "liquid", "slow", 0.1);
+    const wet = { ...need("liquid", "liquid", ["chiller"], { own: 1 }), holdUp: 60 };
+    const stopped = rack("rack", "", 100, { needs: [wet, held("quick", 0.02)] });
+    const records = [g1, g2, ats("slow", ["g1", "g2"], 9), ats("quick", ["g1", "g2"], 3), chiller, stopped];
+    expect(chainAfter({ records }, "g1", "rack")).toEqual(["rack", "quick", "g1"]);
   });
 });
 
-test("a gap as long as what is stored for it is bridged, and a longer one is not", () => {
-  const bridgedFor = (holdUp: number) => {
-    const records = [g1, g2, ats("a", ["g1", "g2"], 5), bridged("ups", "a", holdUp), load("rack", "ups")];
-    const { loss, stage } = staged({ records }, "g1");
+describe("what an element has stored", () => {
+  const sides = [g1, g2, ats("a", ["g1", "g2"], 5), ats("slow", ["g1", "g2"], 9)];
+  const bridgedFor = (...needs: NeedRow[]) => {
+    const battery = ups("ups", "", ratio(0), 0, { needs: [...needs, heat({ loss: 1 })] });
+    const { loss, stage } = staged({ records: [...sides, battery, load("rack", "ups")] }, "g1");
     return stage.contingencies.evaluate(loss, ({ seen }) => {
       let longest = 0;
       stage.gaps.of(seen, (e) => (longest = Math.max(longest, stage.gaps.bridged(e))));
       return longest;
     });
   };
-  expect([6, 5, 4].map(bridgedFor)).toEqual([5, 5, 0]);
+  const input = (holdUp: number) => held("a", holdUp, { output: 1, loss: 1 });
+
+  test("bridges a gap as long as it lasts, and no longer one", () => {
+    expect([6, 5, 4].map((holdUp) => bridgedFor(input(holdUp)))).toEqual([5, 5, 0]);
+  });
+
+  test("bridges nothing of a need that gates nothing", () => {
+    expect(bridgedFor(input(6), { ...held("slow", 60), gates: false })).toBe(5);
+  });
+});
+
+test("of two power needs the one that is late cuts half", () => {
+  const needs = [held("late", 0.02), { ...held("g2", 0.02), name: "power-2" }, heat({ own: 1 })];
+  const records = [g1, g2, ats("late", ["g1", "g2"], 5), rack("rack", "", 100, { needs })];
+  const { model, loss, stage } = staged({ records }, "g1");
+  const cuts: number[] = [];
+  stage.contingencies.evaluate(loss, ({ seen }) =>
+    stage.gaps.of(seen, (e) => {
+      if (model.records[e].use === "it") cuts.push(stage.gaps.cut(e));
+    }),
+  );
+  expect(cuts).toEqual([0.5]);
 });
 
 test("of several needs the largest gap counts, heat that is only carried away not", () => {

@@ -262,6 +262,27 @@ describe("ties", () => {
     expect(beyond(joined("manual"))).toEqual({});
   });
 
+  test("join two boards that each carry both: of each such pair both feeds are lost together", () => {
+    const names = ["1", "2", "3"];
+    const ends = (name: string) => ["a", "b"].map((end) => `${end}-${name}`);
+    const records = names.flatMap((name) => [
+      ...ends(name).flatMap((end) => [
+        utility(`grid-${end}`, 415),
+        { ...bus(end, `grid-${end}`), junction: true },
+      ]),
+      load(`r-${name}`, `a-${name}`),
+    ]);
+    const ties = names.map((name) => {
+      const [first, second] = ends(name);
+      return tie(`t-${name}`, first, second, { trips: false });
+    });
+    const pairs = names.flatMap((name) => [
+      `grid-a-${name} + grid-b-${name}`,
+      `grid-a-${name} + tie t-${name}`,
+    ]);
+    expect(Object.keys(beyond({ records, ties })).sort()).toEqual(pairs.sort());
+  });
+
   describe("of rings, each of a feeder and three buses", () => {
     const ring = (name: string) => ["a", "b", "c", "d"].map((end) => `${end}-${name}`);
     /** Around from the feeder: a, b, c, d; racks hang on the last but one alone. */
