@@ -152,6 +152,21 @@ describe("two feeds of a rack", () => {
     expect(clears(feeds(60), "a")).toEqual([false, false]);
   });
 
+  test("that give reactive power alone are not cleared where one of them is too small for all of it", () => {
+    const apparent = (va: number): LimitRow => ({
+      rule: "power.rating",
+      quantity: "apparentPower",
+      value: va,
+    });
+    const motor = rack("motor", "", 0, { needs: [{ ...by("cords", ["a", "b"]), draw: { fixed: 100 } }] });
+    const site = (va: number) => [
+      utility("grid", 400),
+      ...["a", "b"].map((path) => bus(path, "grid", { limits: [apparent(va)] })),
+      motor,
+    ];
+    expect([120, 80].map((va) => clears(site(va), "a")[0])).toEqual([true, false]);
+  });
+
   test("loaded to the last digit have no ceiling", () => {
     expect(ceilingOf(feeds(50)).ceiling).toBeUndefined();
   });

@@ -164,6 +164,19 @@ describe("shared", () => {
   });
 });
 
+test("a passive member that is off leaves the regulated ones theirs to fill", () => {
+  const net = solved({
+    records: [
+      utility("off", 415, { source: { role: "standby" }, shareWeight: 1 }),
+      generator("small", 415, 50, { shareWeight: 1 }),
+      generator("large", 415, 1000, { shareWeight: 1 }),
+      bus("bus", ["off", "small", "large"]),
+      rack("rack", "bus", 200),
+    ],
+  });
+  expect([net.out("small")[0], net.out("large")[0]]).toEqual([50, 150]);
+});
+
 test("a transfer takes all from its first live member", () => {
   const net = solved({
     records: [...sources, bus("bus", by("transfer", ["dead", "b", "a"])), rack("rack", "bus", 90)],

@@ -547,6 +547,20 @@ test("of blocks that differ in nothing but their names each has its own tie over
   );
 });
 
+test("of blocks that differ in nothing but their names each has its own boards short", () => {
+  const block = (name: string) => [
+    ...["1", "2"].map((n) => utility(`${name}/set-${n}`, 400, { capability: 800 })),
+    bus(`${name}/bus`, by("dispatch", [`${name}/set-1`, `${name}/set-2`])),
+    load(`${name}/rack`, `${name}/bus`, 1000),
+  ];
+  const { shortages } = failuresOf({ records: [...block("a"), ...block("b")] });
+  // a set or its link, of 1,000 W that are asked for
+  expect(shortages.map(({ subject, served, causes }) => [subject, served, causes])).toEqual([
+    ["a/bus", 800, 4],
+    ["b/bus", 800, 4],
+  ]);
+});
+
 test("of racks that differ in nothing but their names each has its own limits exceeded", () => {
   const limits: LimitRow[] = [{ rule: "power.rating", quantity: "activePower", value: 60 }];
   const sides = ["a", "b"];

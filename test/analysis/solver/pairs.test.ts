@@ -314,6 +314,11 @@ describe("ties", () => {
       expect(Object.keys(beyond(rings("1", "2"))).sort()).toEqual(pairs.sort());
       const { more } = pairsOf(rings("1", "2"));
       expect(more.reduce((sum, each) => sum + each.pairs, 0)).toBe(pairs.length);
+      expect(more.map(({ kinds }) => kinds.join(" and "))).toEqual([
+        "element and element",
+        "element and tie",
+        "tie and tie",
+      ]);
     });
   });
 

@@ -1,6 +1,7 @@
 import {
   compile,
   constructPath,
+  LIMIT_AT,
   type SingleLoss,
   singleLosses,
   type SiteRows,
@@ -16,6 +17,7 @@ import {
   rack,
   ratio,
   site,
+  tie,
   ups,
   utility,
 } from "../../support/networks-rows";
@@ -139,6 +141,41 @@ test("of two gaps the one that is borne most narrowly is told", () => {
     const records = rows.records.map((record) => (record.path === "rack" ? { ...record, needs } : record));
     expect(strain({ ...rows, records }, "left").ridden).toMatchObject([{ gap: 2, holdUp: 3 }]);
   }
+});
+
+test("of sorts of gear the one that bears its gap most narrowly is told first, whichever comes first", () => {
+  for (const [first, second] of [
+    [5, 3],
+    [3, 5],
+  ]) {
+    const rows = switched(first);
+    const needs = [{ ...power("ats", { own: 1 }), holdUp: second }];
+    const other = element("shelf", "shelf", { needs, demand: demand(1), use: "it" });
+    const { ridden } = strain({ ...rows, records: [...rows.records, other] }, "left");
+    expect(ridden.map(({ gap, holdUp }) => [gap, holdUp])).toEqual([
+      [2, 3],
+      [2, 5],
+    ]);
+  }
+});
+
+test("ties are a sort of gear", () => {
+  const limits = [{ rule: "power.rating" as const, quantity: "activePower" as const, value: 1e3 }];
+  const records = [
+    ...["g1", "g2"].map((path) => utility(path, 400, { limits })),
+    bus("a", "g1"),
+    bus("b", "g2"),
+    rack("rack", "a", 300),
+    rack("other", "b", 500),
+  ];
+  const rows = site({
+    records,
+    ties: [tie("ab", "a", "b", { rating: 2 }), tie("ba", "b", "a", { rating: 3 })],
+  });
+  const { model, loaded } = strain(rows, "g1");
+  const told = loaded.map(({ limit }) => model.limits.at[limit]);
+  // of two ties the fuller, and the feed that is left
+  expect(told.sort()).toEqual([LIMIT_AT.output, LIMIT_AT.tie]);
 });
 
 test("a gap that is not borne is an interruption, not a strain", () => {
