@@ -547,6 +547,18 @@ test("of blocks that differ in nothing but their names each has its own tie over
   );
 });
 
+test("needs that are short are told in the order of the site, whichever loss comes first", () => {
+  const sets = ["late", "early"].flatMap((name) =>
+    ["1", "2"].map((n) => utility(`${name}-${n}`, 400, { capability: 800 })),
+  );
+  const boards = ["early", "late"].flatMap((name) => [
+    bus(name, by("dispatch", [`${name}-1`, `${name}-2`])),
+    load(`${name}-rack`, name, name === "late" ? 1000 : 900),
+  ]);
+  const { shortages } = failuresOf({ records: [...sets, ...boards] });
+  expect(shortages.map(({ subject }) => subject)).toEqual(["early", "late"]);
+});
+
 test("of blocks that differ in nothing but their names each has its own boards short", () => {
   const block = (name: string) => [
     ...["1", "2"].map((n) => utility(`${name}/set-${n}`, 400, { capability: 800 })),

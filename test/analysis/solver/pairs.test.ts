@@ -102,6 +102,45 @@ test("a side of two cords behind one board is lost with that board, and the othe
   expect(found).toEqual({ "bus-a + bus-b (6 alike)": 100 });
 });
 
+describe("a rack of two halves", () => {
+  const feeds = ["a-1", "b-1", "a-2", "b-2"].map((path) => utility(path, 415));
+  const half = (n: number) => ({
+    ...power(by("cords", [`a-${n}`, `b-${n}`]), { own: 1 }),
+    name: `power-${n}`,
+    holdUp: 0.02,
+  });
+
+  test("loses the half whose both sides are gone", () => {
+    const records = [...feeds, rack("r", "", 100, { needs: [half(1), half(2), heat({ own: 1 })] })];
+    // a feed or its cord, on both sides of a half
+    expect(beyond({ records })).toEqual({ "a-1 + b-1 (4 alike)": 50, "a-2 + b-2 (4 alike)": 50 });
+  });
+
+  test("is one part where its other need is its coolant", () => {
+    const liquid = need("liquid", "liquid", ["cdu"], { own: 1 });
+    const records = [
+      ...feeds,
+      cooler("cdu", "liquid", "a-2", 0),
+      rack("r", "", 100, { needs: [half(1), liquid] }),
+    ];
+    expect(beyond({ records })).toEqual({ "a-1 + b-1 (4 alike)": 100 });
+  });
+});
+
+test("pairs that stop something are counted, alike or not", () => {
+  // of two of these five at least one is a rack or its feed
+  const records = [
+    utility("a", 415),
+    utility("b", 415),
+    utility("idle", 415),
+    load("r", "a"),
+    load("s", "b", 7),
+  ];
+  const { worst, pairs } = pairsOf({ records });
+  expect(pairs).toBe(10);
+  expect(worst.reduce((sum, each) => sum + each.pairs, 0)).toBe(10);
+});
+
 describe("N+1", () => {
   const wet = (path: string, cooledBy: string) => {
     const liquid = { ...need("liquid", "liquid", [cooledBy], { own: 1 }), gates: true };
@@ -134,6 +173,9 @@ describe("N+1", () => {
   test("of two units in one record stops by both of them", () => {
     const records = [grid, pump("pumps", 2), wet("r", "pumps")];
     expect(beyond({ records })).toEqual({ "unit pumps + unit pumps": 100 });
+    const { more, known } = pairsOf({ records });
+    expect([more, known.evaluated]).toEqual([[{ kinds: ["unit", "unit"], pairs: 1 }], 1]);
+    expect(pairsOf({ records: [grid, pump("pumps", 3), wet("r", "pumps")] }).more).toEqual([]);
     expect(beyond({ records: [grid, pump("pumps", 3), wet("r", "pumps")] })).toEqual({});
   });
 

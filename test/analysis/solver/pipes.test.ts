@@ -169,6 +169,18 @@ describe("a ring with two plants", () => {
     expectSame(lose({ c3: 0.5 }), [6e4, 6e4, 3e4]);
   });
 
+  test("shares anew where a chiller stands still for want of power", () => {
+    const needs = [power("feeder", { own: 1 }), heat({ output: 1 })];
+    const fed = rows.map((row) => (row.path === "c1" ? { ...row, needs } : row));
+    const given = after([utility("feeder", 400), ...fed], ties, { feeder: 0 }, ["c1", "c2", "c3"]);
+    expectSame(given, [0, 7.5e4, 7.5e4]);
+  });
+
+  test("fills what is left of a chiller that lost a unit, and the others take the rest", () => {
+    const heavier = rows.map((row) => (row.path === "c3" ? { ...row, shareWeight: 4e5 } : row));
+    expectSame(after(heavier, ties, { c3: 0.5 }, ["c1", "c2", "c3"]), [5e4, 5e4, 5e4]);
+  });
+
   test("is fed by the other where all plant of a header is lost", () => {
     expectSame(lose({ c3: 0 }), [7.5e4, 7.5e4, 0]);
   });

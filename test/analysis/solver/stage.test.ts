@@ -182,6 +182,14 @@ describe("what later instants add", () => {
     expect(overloads).toHaveLength(1);
   });
 
+  test("is the charging of equal batteries by what each takes", () => {
+    const feed = by("transfer", ["g1", "g2"], { transferTime: 10 });
+    const needs = [{ ...power(feed, { output: 1, own: 1 }), holdUp: 300 }, heat({ loss: 1 })];
+    const charged = ups("ups", "", ratio(0), 0, { needs, units: 2, recharge: 15, use: "recharge" });
+    const { recovery } = after("g1", [...feeds, charged, rack("rack", "ups", 100)]);
+    expect(recovery?.time).toBeCloseTo(10 + 1000 / 30, 9);
+  });
+
   test("is the charging of what a battery gave to losses too", () => {
     const feed = by("transfer", ["g1", "g2"], { transferTime: 10 });
     const needs = [{ ...power(feed, { output: 1, own: 1, loss: 1 }), holdUp: 300 }, heat({ loss: 1 })];
@@ -197,11 +205,13 @@ describe("what later instants add", () => {
     const { recovery } = after("g1", [
       ...feeds,
       ...["c1", "c2"].map((path) => cooler(path, "liquid", feed, 0, undefined, rated)),
+      // dead with g1, it has nothing to spare
+      cooler("c3", "liquid", "g1", 0, undefined, rated),
       element("joint", "junction", {
         provides: "liquid",
         junction: true,
         // what its valves take says nothing of how much heat it passes on
-        needs: [power("valves", {}), need("liquid", "liquid", ["c1", "c2"], through)],
+        needs: [power("valves", {}), need("liquid", "liquid", ["c1", "c2", "c3"], through)],
       }),
       utility("valves", 400, { capability: 1 }),
       element("loop", "cooling-loop", {

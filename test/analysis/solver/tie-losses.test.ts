@@ -209,6 +209,7 @@ test("a bus coupler loses nothing, a cable beside it or not", () => {
   expectSame(alone.out("grid"), [401e3, 0]);
   const beside = solved({ records, ties: [coupler, tie("bc", "b", "c", impedance(0.02, 0))] });
   expect(Math.abs(beside.out("grid")[1])).toBeLessThan(1e-6);
+  expectSame(beside.out("grid")[0], 401e3 + 0.02 * (1e3 / 400) ** 2);
 });
 
 describe("cables of four boards, each to one of its own", () => {
@@ -251,6 +252,7 @@ describe("cables of four boards, each to one of its own", () => {
     };
     // of the others each board and its cable
     expect(boards.map((name) => after(name).loaded)).toEqual([6, 6, 6, 6]);
+    expect(boards.map((name) => after(`rack-${name}`).loaded)).toEqual([6, 6, 6, 6]);
     const all = lost.reduce((sum, each) => sum + each);
     expectSame(
       boards.map((name) => after(name).losses),

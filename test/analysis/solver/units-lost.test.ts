@@ -105,3 +105,11 @@ describe("four cords on a feed of two units", () => {
     );
   });
 });
+
+test("a link that is out already stays out after its loss has been looked at", () => {
+  const model = compile({ records: [grid, rack("rack", "grid", 1)], ties: [], code: "IEC" });
+  const state = solveWith(model, "provisioned", { ...NOTHING, links: [0] });
+  state.linkLost[0] = 1;
+  new Contingencies(model, state).evaluate({ ...NOTHING, links: [0] }, () => undefined);
+  expect(state.linkLost[0]).toBe(1);
+});
