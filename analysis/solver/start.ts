@@ -42,13 +42,8 @@ export function startingState(model: SiteModel, basis: Basis, start: Start): Sta
 }
 
 /** Standby sources that carry something in the lasting state of a condition. */
-export function calledIn(
-  { role, count }: SiteModel,
-  { isNormal }: Start,
-  { out, exported }: State,
-): Uint8Array {
-  const carries = (e: number) => out[2 * e] + exported[2 * e] > 0;
+export function calledIn({ role, count }: SiteModel, { isNormal }: Start, { out }: State): Uint8Array {
   return Uint8Array.from({ length: count }, (_, e) =>
-    !isNormal && role[e] === ROLE.standby && carries(e) ? 1 : 0,
+    !isNormal && role[e] === ROLE.standby && out[2 * e] > 0 ? 1 : 0,
   );
 }

@@ -547,6 +547,22 @@ test("of blocks that differ in nothing but their names each has its own tie over
   );
 });
 
+test("of blocks that differ in nothing but their names each has its board overloaded and its rack stopped", () => {
+  const block = (name: string) => [
+    bus(`${name}/left`, "grid"),
+    bus(`${name}/right`, "grid", watts(150)),
+    load(`${name}/both`, by("cords", [`${name}/left`, `${name}/right`]), 200),
+    load(`${name}/one`, `${name}/left`, 50),
+  ];
+  const { overloads, stopped } = failuresOf({ records: [grid, ...block("a"), ...block("b")] });
+  expect(["a", "b"].map((name) => stopped(`${name}/left`))).toEqual([{ "a/one": 50 }, { "b/one": 50 }]);
+  // by the other board or the cord to it
+  expect(overloads.map(({ subject, causes }) => [subject, causes])).toEqual([
+    ["a/right", 2],
+    ["b/right", 2],
+  ]);
+});
+
 test("needs that are short are told in the order of the site, whichever loss comes first", () => {
   const sets = ["late", "early"].flatMap((name) =>
     ["1", "2"].map((n) => utility(`${name}-${n}`, 400, { capability: 800 })),

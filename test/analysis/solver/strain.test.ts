@@ -143,6 +143,19 @@ test("of two gaps the one that is borne most narrowly is told", () => {
   }
 });
 
+test("of alike gear the one that bears its gap most narrowly is told", () => {
+  for (const [first, second] of [
+    [5, 3],
+    [3, 5],
+  ]) {
+    const rows = switched(first);
+    const needs = [{ ...power("ats", { own: 1 }), holdUp: second }];
+    const other = element("second", "rack", { needs, demand: demand(1), use: "it" });
+    const { ridden } = strain({ ...rows, records: [...rows.records, other] }, "left");
+    expect(ridden.map(({ gap, holdUp }) => [gap, holdUp])).toEqual([[2, 3]]);
+  }
+});
+
 test("of sorts of gear the one that bears its gap most narrowly is told first, whichever comes first", () => {
   for (const [first, second] of [
     [5, 3],

@@ -122,6 +122,20 @@ describe("blocks", () => {
       "their ties are drawn the other way round",
       { records: [grid, ...twins], ties: [tied("a"), tied("b", { first: "b/sub", second: "b/bus" })] },
     ],
+    [
+      "the tie of one ends at another of its buses",
+      {
+        records: [grid, ...twins, bus("a/more", "a/tx"), bus("b/more", "b/tx")],
+        ties: [tied("a"), tied("b", { second: "b/more" })],
+      },
+    ],
+    [
+      "the tie of one begins at another of its buses",
+      {
+        records: [grid, ...twins, bus("a/more", "a/tx"), bus("b/more", "b/tx")],
+        ties: [tied("a"), tied("b", { first: "b/more" })],
+      },
+    ],
     ["a rack has another name", { records: [grid, ...twins.map(renamed("b/rack", "b/rack-1"))] }],
     ["one stands in another place", { records: [grid, ...twins.map(placed("b/rack", "vault"))] }],
     [

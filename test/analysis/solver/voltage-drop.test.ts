@@ -214,3 +214,34 @@ describe("along ties", () => {
     expect(total("rack")).toBeLessThan(0);
   });
 });
+
+test("what carries nothing is reached by its supply all the same, and an idle one counts for nothing beside it", () => {
+  const { total, start } = drops([
+    utility("grid", 400),
+    utility("spare", 400),
+    cable("cable", "grid", 0.06),
+    rack("rack", "cable", 40e3),
+    bus("idle", "cable"),
+    bus("board", by("transfer", ["idle", "spare"])),
+    bus("beside", by("transfer", ["spare", "cable"])),
+    rack("other", "beside", 1e3),
+  ]);
+  expect(start("board")).toBe("grid");
+  expectSame(total("board"), (0.06 * 40e3) / 400 ** 2);
+  expect([start("other"), total("other")]).toEqual(["spare", 0]);
+});
+
+test("an open tie passes no drop on, nor does one whose far bus is dead", () => {
+  const records = [
+    utility("grid", 400),
+    cable("cable", "grid", 0.06),
+    bus("a", "cable"),
+    bus("b"),
+    rack("r", "a", 40e3),
+  ];
+  const open = drops(records, [tie("ab", "a", "b", { closed: false })]);
+  expect([open.start("b"), open.total("b")]).toEqual([undefined, 0]);
+  const closed = drops(records, [tie("ab", "a", "b")]);
+  expect(closed.start("b")).toBe("grid");
+  expectSame(closed.total("b"), closed.total("a"));
+});
