@@ -128,7 +128,12 @@ describe("supply.orphan", () => {
 describe("supply.implicit-transfer", () => {
   const switched = (more = {}) =>
     judged({
-      records: [grid, utility("other", 415), rack("rack", by("transfer", ["grid", "other"]), 1, more)],
+      records: [
+        grid,
+        utility("other", 415),
+        rack("first", "grid", 1),
+        rack("rack", by("transfer", ["grid", "other"]), 1, more),
+      ],
     });
 
   test("informs of a transfer that no device makes", () => {

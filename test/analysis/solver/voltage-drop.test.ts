@@ -241,6 +241,9 @@ test("an open tie passes no drop on, nor does one whose far bus is dead", () => 
   ];
   const open = drops(records, [tie("ab", "a", "b", { closed: false })]);
   expect([open.start("b"), open.total("b")]).toEqual([undefined, 0]);
+  const between = [...records, bus("c", "grid")];
+  const other = drops(between, [tie("ab", "a", "b", { closed: false }), tie("bc", "b", "c")]);
+  expect([other.start("b"), other.total("b")]).toEqual(["grid", 0]);
   const closed = drops(records, [tie("ab", "a", "b")]);
   expect(closed.start("b")).toBe("grid");
   expectSame(closed.total("b"), closed.total("a"));
