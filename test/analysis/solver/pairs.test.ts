@@ -408,6 +408,16 @@ describe("the worst of many", () => {
     expect(worst.least).toBe(5);
   });
 
+  test("are the first of all in order, however many are asked for", () => {
+    const values = Array.from({ length: 200 }, (_, i) => (i * 7919) % 211);
+    const ordered = values.slice().sort((a, b) => b - a);
+    for (let most = 1; most <= 20; most++) {
+      const worst = new Worst<number>(most);
+      for (const value of values) worst.add(value, value);
+      expect(worst.sorted()).toEqual(ordered.slice(0, most));
+    }
+  });
+
   test("are none where none are asked for, and all where there are fewer", () => {
     const [none, all] = [new Worst<number>(0), new Worst<number>(9)];
     for (const value of [2, 3, 1]) {
