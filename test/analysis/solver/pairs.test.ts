@@ -409,12 +409,14 @@ describe("the worst of many", () => {
   });
 
   test("are the first of all in order, however many are asked for", () => {
-    const values = Array.from({ length: 200 }, (_, i) => (i * 7919) % 211);
-    const ordered = values.slice().sort((a, b) => b - a);
-    for (let most = 1; most <= 20; most++) {
-      const worst = new Worst<number>(most);
-      for (const value of values) worst.add(value, value);
-      expect(worst.sorted()).toEqual(ordered.slice(0, most));
+    const ordered = Array.from({ length: 30 }, (_, i) => 30 - i);
+    for (const stride of [1, 7, 11, 30]) {
+      for (let most = 1; most <= 20; most++) {
+        const worst = new Worst<number>(most);
+        // 31 is prime: every number from 1 to 30 once, in another order for each stride
+        for (let i = 1; i <= 30; i++) worst.add((i * stride) % 31, (i * stride) % 31);
+        expect(worst.sorted()).toEqual(ordered.slice(0, most));
+      }
     }
   });
 
