@@ -1,4 +1,4 @@
-import type { LossRow } from "../../../analysis/model";
+import { AMBIENT, type LossRow } from "../../../analysis/model";
 import {
   bus,
   by,
@@ -162,6 +162,30 @@ describe("shared", () => {
     });
     expect(net.out("g")[0]).toBe(300);
   });
+});
+
+test("cords keep their shares whatever a source can give: what is too much shows on it", () => {
+  const net = solved({
+    records: [
+      generator("small", 415, 30, { limits: [ofActivePower(30)] }),
+      generator("large", 415, 1000),
+      rack("rack", by("cords", ["small", "large"]), 100),
+    ],
+  });
+  expect([net.out("small")[0], net.out("large")[0]]).toEqual([50, 50]);
+  expectSame(net.loading("small", "activePower"), 50 / 30);
+});
+
+test("heat that a cooler and the outdoors share goes half to either", () => {
+  const air = need("heat", "air", ["crah", AMBIENT], { own: 1 });
+  const net = solved({
+    records: [
+      utility("grid", 415),
+      cooler("crah", "air", "grid", 0),
+      rack("rack", "", 100, { needs: [power("grid", { own: 1 }), air] }),
+    ],
+  });
+  expect(net.out("crah")[0]).toBe(50);
 });
 
 test("a passive member that is off leaves the regulated ones theirs to fill", () => {

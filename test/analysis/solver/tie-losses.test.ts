@@ -178,6 +178,23 @@ describe("a section with cables that is fed at two buses", () => {
     expectSame([net.out("t1")[0], net.out("t2")[0]], [200e3, 100e3], 1e-6);
   });
 
+  test("counts the run that an entry has for itself, be it resistance alone", () => {
+    const run = (path: string, resistance: number) =>
+      bus(path, "grid", { loss: { law: "series", resistance, coldResistance: resistance, reactance: 0 } });
+    const net = solved({
+      records: [
+        utility("grid", 10e3),
+        run("short", 1e-6),
+        run("long", 3e-6),
+        bus("a", "short"),
+        bus("b", "long"),
+        rack("rack", "a", 400e3),
+      ],
+      ties: [tie("ab", "a", "b", impedance(1e-9, 0))],
+    });
+    expectSame([net.out("short")[0], net.out("long")[0]], [300e3, 100e3], 1e-3);
+  });
+
   test("whose entries are regulated shares by rating as without cables", () => {
     const net = solved({
       records: [
