@@ -13,7 +13,8 @@ export interface PowerCord {
   /** Where the cord is plugged in. */
   readonly source: IPowerSupply;
   /**
-   * Number of equal cords to this source, at least 1.
+   * Number of equal cords to this source, at least 1. Of a source of several units they hang on these in equal parts,
+   * and go with a unit that is lost; where all hang on what the units feed together, draw that bus.
    * @default 1
    */
   readonly units?: number;
