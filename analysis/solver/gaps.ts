@@ -224,7 +224,6 @@ export class Gaps {
     const { model } = this;
     const gaps: number[] = [];
     for (let l = model.linkPtr[k]; l < model.linkPtr[k + 1]; l++) {
-      if (this.state.linkLost[l]) continue;
       for (let unit = 0; unit < liveUnits(model, this.state, l); unit++)
         gaps.push(this.gapOf(model.linkSource[l]));
     }

@@ -120,6 +120,14 @@ test.each([
   expect(Math.abs(at("b") / (400 / (Math.sqrt(3) * z)) - 1)).toBeLessThan(1e-9);
 });
 
+test("a chain of cables is reached from its far end too", () => {
+  const records = [utility("grid", 400, network(100e6)), bus("a", "grid"), bus("b"), bus("c")];
+  const cable = { impedance: { resistance: 0, coldResistance: 0, reactance: 0.01 } };
+  const at = currents(records, "NEC", [tie("1", "c", "b", cable), tie("2", "b", "a", cable)]);
+  const x = 0.0016 / Math.sqrt(1.01);
+  expect(Math.abs(at("c") / (400 / (Math.sqrt(3) * Math.hypot(0.1 * x, x + 0.02))) - 1)).toBeLessThan(1e-9);
+});
+
 test("equal units give as many times as much: feeds in their impedance, inverters in their current", () => {
   const fault = { source: "inverter" as const, power: 1e6 };
   const of = (units: number) => {

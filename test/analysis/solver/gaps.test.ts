@@ -268,6 +268,9 @@ describe("the chain from what stops", () => {
   });
 });
 
+/** Coolant that a load can do without for a second. */
+const WET: NeedRow = { ...need("liquid", "liquid", ["chiller"], { own: 1 }), holdUp: 1 };
+
 describe("what an element has stored", () => {
   const sides = [g1, g2, ats("a", ["g1", "g2"], 5), ats("slow", ["g1", "g2"], 9)];
   const bridgedFor = (...needs: NeedRow[]) => {
@@ -290,9 +293,14 @@ describe("what an element has stored", () => {
   });
 });
 
-test("of two power needs the one that is late cuts half", () => {
-  const needs = [held("late", 0.02), { ...held("g2", 0.02), name: "power-2" }, heat({ own: 1 })];
-  const records = [g1, g2, ats("late", ["g1", "g2"], 5), rack("rack", "", 100, { needs })];
+test.each([
+  ["one of two power needs cuts half", [held("late", 0.02), held("g2", 0.02)], 0.5],
+  ["both cut all", [held("late", 0.02), held("late", 0.02)], 1],
+  ["the coolant of two power needs that live cuts all", [held("g2", 0.02), held("g2", 0.02), WET], 1],
+])("what is late: %s", (_, given, expected) => {
+  const needs = given.map((each, i) => ({ ...each, name: `need-${i}` }));
+  const chiller = cooler("chiller", "liquid", "late", 0.1);
+  const records = [g1, g2, ats("late", ["g1", "g2"], 5), chiller, rack("rack", "", 100, { needs })];
   const { model, loss, stage } = staged({ records }, "g1");
   const cuts: number[] = [];
   stage.contingencies.evaluate(loss, ({ seen }) =>
@@ -300,7 +308,7 @@ test("of two power needs the one that is late cuts half", () => {
       if (model.records[e].use === "it") cuts.push(stage.gaps.cut(e));
     }),
   );
-  expect(cuts).toEqual([0.5]);
+  expect(cuts).toEqual([expected]);
 });
 
 test("of several needs the largest gap counts, heat that is only carried away not", () => {
