@@ -1,5 +1,6 @@
 import { DRAW_WIDTH, LOSS, MODE, OUTDOORS, type SiteModel } from "../model/site-model";
 import type { LossRow } from "../model";
+import { cordsLeft } from "./cords-left";
 import type { Keeper } from "./journal";
 import { lossOf, reactiveLossOf } from "./laws";
 import { solvePipes } from "./pipes";
@@ -185,8 +186,7 @@ export class DemandPass {
       const there = source === OUTDOORS ? 1 : state.available[source];
       const lives = this.carries(begin + i);
       const first = mode !== MODE.transfer || weight === 0;
-      // of several cords on a source of several units those of a lost unit carry nothing
-      const remains = mode === MODE.shared || model.linkUnits[begin + i] > 1 ? there : 1;
+      const remains = mode === MODE.shared ? there : cordsLeft(model, state, begin + i);
       weights[i] = lives && first ? model.linkShare[begin + i] * remains : 0;
       capabilities[i] = source === OUTDOORS ? Infinity : state.capability[source] * there;
       if (weights[i] > 0 && capabilities[i] === Infinity) regulated = false;

@@ -1,4 +1,5 @@
 import { MODE, OUTDOORS, type SiteModel } from "../model/site-model";
+import { cordsLeft } from "./cords-left";
 import type { Journal } from "./journal";
 import { AscendingQueue } from "./queue";
 import { isOn, type State } from "./state";
@@ -163,5 +164,5 @@ export function liveUnits(model: SiteModel, state: State, l: number): number {
   if (state.linkLost[l]) return 0;
   if (source === OUTDOORS) return model.linkUnits[l];
   if (state.live[source] === 0) return 0;
-  return model.linkUnits[l] > 1 ? model.linkUnits[l] * state.available[source] : model.linkUnits[l];
+  return model.linkUnits[l] * cordsLeft(model, state, l);
 }

@@ -1,4 +1,5 @@
 import { LIMIT_AT, MEASURE, type SiteModel } from "../model/site-model";
+import { cordsLeft } from "./cords-left";
 import { plantPressure } from "./plant-pressure";
 import type { State } from "./state";
 
@@ -36,11 +37,6 @@ export function loadingOf(model: SiteModel, state: State, i: number): number {
   // several times as fast as Math.hypot, and powers are nowhere near its range
   if (measure === MEASURE.magnitude) value = Math.sqrt(first * first + second * second);
   return value === 0 ? 0 : (value * limits.inverse[i]) / remains;
-}
-
-/** Part of the cords of a link that is left: of several on a source of several units those of a lost one go with it. */
-function cordsLeft({ linkUnits, linkSource }: SiteModel, { available }: State, link: number): number {
-  return linkUnits[link] > 1 ? available[linkSource[link]] : 1;
 }
 
 /** Whether a limit is held after a failure: a mean of 24 h says nothing of the hours after one. */

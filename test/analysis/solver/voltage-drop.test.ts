@@ -231,7 +231,7 @@ test("what carries nothing is reached by its supply all the same, and an idle on
   expect([start("other"), total("other")]).toEqual(["spare", 0]);
 });
 
-test("an open tie passes no drop on, nor does one whose far bus is dead", () => {
+test("an open tie passes no drop on, a closed one beside it does", () => {
   const records = [
     utility("grid", 400),
     cable("cable", "grid", 0.06),
